@@ -1,0 +1,23 @@
+/** The three things that a SQL driver does for the store. `batch` is the only atomic unit: D1 has no transactions. */
+
+export type Param = string | number | null | Uint8Array
+
+export interface Statement {
+  readonly sql: string
+  readonly params?: readonly Param[]
+}
+
+export interface Sql {
+  /** Rows of one reading statement. */
+  all<Row>(sql: string, params?: readonly Param[]): Promise<Row[]>
+  /** One writing statement. Never branch on how many rows changed: D1 counts what triggers wrote. Use RETURNING. */
+  run(sql: string, params?: readonly Param[]): Promise<void>
+  /**
+   * All statements in one transaction, or none of them; the rows of each. `durable` asks that the commit survive a
+   * power loss (synchronous=FULL on Node; D1 always does).
+   */
+  batch(
+    statements: readonly Statement[],
+    options?: { readonly durable?: boolean },
+  ): Promise<unknown[][]>
+}

@@ -1,0 +1,118 @@
+/** A credit: one party in one role, with the evidence it was read from. */
+
+export const ROLES = [
+  'author',
+  'wire',
+  'contributed',
+  'photo',
+  'illustration',
+  'translation',
+  'editing',
+] as const
+export type Role = (typeof ROLES)[number]
+
+export type PartyKind = 'person' | 'organization'
+
+/** How we know: a feed element or front matter said it, we read it in a text, or a person set it. */
+export type How = 'declared' | 'parsed' | 'edited'
+
+/** Where a credit line stands. Readers of credit lines may be given none. */
+export const WHERES = [
+  'end',
+  'byline',
+  'dateline',
+  'caption',
+  'dc:creator',
+  'title-suffix',
+  'body',
+] as const
+export type Where = (typeof WHERES)[number]
+
+/** What one credit rests on. `text` is verbatim; `span` is [start, end) of the party in it, in UTF-16 units. */
+export interface Evidence {
+  readonly how: How
+  readonly text?: string
+  /** The field or place: a Where, or a feed field such as `media:credit`, `author`, `dc:contributor`. */
+  readonly at?: string
+  readonly span?: readonly [start: number, end: number]
+}
+
+export interface Credit {
+  readonly name: string
+  readonly kind: PartyKind
+  /** Id in the agency table, e.g. `reuters`. */
+  readonly agencyId?: string
+  readonly role: Role
+  /** URL of the image that the credit belongs to; absent for the article, or for its photo without a URL. */
+  readonly target?: string
+  /** Strongest first: edited, declared, parsed. */
+  readonly evidence: readonly [Evidence, ...Evidence[]]
+}
+
+/** What readCredits found in one line. */
+export interface ReadCredit {
+  readonly name: string
+  readonly kind: PartyKind
+  readonly agencyId?: string
+  readonly role: Role
+  /** Verbatim text of the line that was read. */
+  readonly text: string
+  /** [start, end) of the party in `text`, in UTF-16 units. */
+  readonly span: readonly [start: number, end: number]
+}
+
+export interface CreditReading {
+  readonly credits: readonly ReadCredit[]
+  /** The masthead that the line names, as printed. */
+  readonly publication: string | null
+}
+
+const STRENGTH: Record<How, number> = { edited: 0, declared: 1, parsed: 2 }
+
+/** One party in one role on one target is one credit: same name folded, or the same agency. */
+export const creditKey = (credit: Pick<Credit, 'name' | 'agencyId' | 'role' | 'target'>): string =>
+  [credit.agencyId ?? foldName(credit.name), credit.role, credit.target ?? ''].join('\u0000')
+
+/**
+ * Joins credits, one per party, role and target, keeping the first one's place and name and every distinct
+ * evidence, strongest first (edited, declared, parsed).
+ */
+export function mergeCredits(...lists: readonly (readonly Credit[])[]): Credit[] {
+  const merged = new Map<string, Credit>()
+  for (const credit of lists.flat()) {
+    const key = creditKey(credit)
+    const known = merged.get(key)
+    merged.set(key, known ? withEvidence(known, credit.evidence) : credit)
+  }
+  return [...merged.values()]
+}
+
+function withEvidence(credit: Credit, more: readonly Evidence[]): Credit {
+  const same = (a: Evidence, b: Evidence) => a.how === b.how && a.text === b.text && a.at === b.at
+  const all = [...credit.evidence, ...more.filter((e) => !credit.evidence.some((k) => same(k, e)))]
+  const [first = credit.evidence[0], ...rest] = all.sort(
+    (a, b) => STRENGTH[a.how] - STRENGTH[b.how],
+  )
+  return { ...credit, evidence: [first, ...rest] }
+}
+
+/** Case, width, accents' encoding and spaces folded: for comparing names, never for showing them. */
+export const foldName = (name: string): string =>
+  name.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase()
+
+/**
+ * The public id of a party, for /agencies/:id and /people/:id: the agency's id, else the name as a slug (letters
+ * and digits of any script, joined by `-`).
+ */
+export const partyId = (party: { readonly name: string; readonly agencyId?: string }): string =>
+  party.agencyId ?? slug(party.name)
+
+export const slug = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{Mn}+/gu, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 80) || 'unnamed'

@@ -1,0 +1,40 @@
+import { fileURLToPath } from 'node:url'
+import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-pool-workers'
+import { defineConfig } from 'vitest/config'
+
+const migrations = fileURLToPath(new URL('./db/migrations', import.meta.url))
+
+// Two projects: `node` runs everything on Node and better-sqlite3; `workers` runs test/runtimes/workers and every
+// *.both.test.ts inside workerd with a local D1.
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'node',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/runtimes/workers/**', 'test/browser/**'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        plugins: [
+          cloudflareTest(async () => ({
+            wrangler: { configPath: './wrangler.toml' },
+            miniflare: {
+              cf: false,
+              bindings: { TEST_MIGRATIONS: await readD1Migrations(migrations) },
+            },
+          })),
+        ],
+        test: {
+          name: 'workers',
+          include: ['test/runtimes/workers/**/*.test.ts', 'test/**/*.both.test.ts'],
+          setupFiles: ['test/runtimes/workers/setup.ts'],
+          deps: { optimizer: { ssr: { enabled: true, include: ['sanitize-html'] } } },
+          testTimeout: 30_000,
+        },
+      },
+    ],
+  },
+})
