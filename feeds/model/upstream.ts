@@ -40,6 +40,12 @@ export interface Upstream {
   /** A permanent redirect seen but not yet adopted. */
   readonly movedTo?: string
   readonly movedSeen: number
+  /** When that redirect was first seen. */
+  readonly movedSince?: Instant
+  /** HTTP status of the last answer; absent when there was none. */
+  readonly lastStatus?: number
+  /** Estimated seconds from one new entry to the next, from the feed's own dates and from what polls found. */
+  readonly rhythm?: number
   readonly hub?: string
   readonly addedAt: Instant
 }
