@@ -1,0 +1,242 @@
+/** Provenance: all that is known of who reported an article and where it comes from, and its JSON, the record. */
+
+import type { Article, ArticleMedia, Status, UpstreamFeed, ViaStep } from './article.ts'
+import { canonicalJson } from './canonical-json.ts'
+import type { Credit, How, PartyKind, Role } from './credit.ts'
+import { type DateText, type Instant, type Precision, precisionOf } from './date.ts'
+import type { Rights } from './entry.ts'
+import { cleanText } from './text.ts'
+
+export { readRecord } from './record-reading.ts'
+
+/** Namespace of our vocabulary in every format, the same for every deployment. */
+export const NAMESPACE = 'https://w3id.org/creditline/1'
+
+export interface RecordCredit {
+  readonly name: string
+  readonly kind: PartyKind
+  readonly agency_id?: string
+  readonly role: Role
+  /** The text it was read from, verbatim. */
+  readonly text?: string
+  readonly how: How
+  /** URL of the picture that the credit belongs to. */
+  readonly target?: string
+}
+
+export interface RecordPhoto {
+  readonly url?: string
+  readonly caption?: string
+  readonly credit_text?: string
+}
+
+export interface RecordStep {
+  readonly name: string
+  readonly url?: string
+  readonly feed_url?: string
+  readonly feed_id?: string
+  readonly at?: Instant
+}
+
+/** The record as it stands in every format; absent is unknown. URLs are absolute http(s), but for url_as_fed. */
+export interface Provenance {
+  readonly canonical_url?: string
+  /** Which rule found it. */
+  readonly canonical_rule?: string
+  /** As the upstream gave it, before cleaning. */
+  readonly url_as_fed?: string
+  readonly published?: { readonly value: DateText; readonly precision: Precision }
+  readonly credits?: readonly RecordCredit[]
+  /** Credit lines as printed. */
+  readonly credit_text?: readonly string[]
+  readonly publication?: { readonly name: string; readonly url?: string }
+  /** Hops to us, nearest first. */
+  readonly via?: readonly RecordStep[]
+  readonly upstream_feed?: {
+    readonly id?: string
+    readonly url?: string
+    readonly title?: string
+    readonly updated?: DateText
+  }
+  readonly rights?: {
+    readonly notice?: string
+    readonly holder?: string
+    readonly license_url?: string
+  }
+  readonly language?: string
+  /** Always written; a record without it is of a published article. */
+  readonly status?: Status
+  readonly corrections?: readonly { readonly at: Instant; readonly note: string }[]
+  /** Pictures whose caption or printed credit is known. */
+  readonly photos?: readonly RecordPhoto[]
+}
+
+/** Of an article, what its record says. */
+export type RecordedFacts = Pick<
+  Article,
+  | 'canonicalUrl'
+  | 'canonicalRule'
+  | 'urlAsFed'
+  | 'published'
+  | 'credits'
+  | 'creditText'
+  | 'publication'
+  | 'via'
+  | 'upstreamFeed'
+  | 'rights'
+  | 'language'
+  | 'status'
+  | 'corrections'
+  | 'media'
+>
+
+/** The record of an article; its texts are cleaned, and what is no http(s) URL is left out where one must stand. */
+export function recordOf(article: RecordedFacts): Provenance {
+  return {
+    ...url('canonical_url', article.canonicalUrl),
+    ...text('canonical_rule', article.canonicalRule),
+    ...text('url_as_fed', article.urlAsFed),
+    ...(article.published
+      ? { published: { value: article.published, precision: precisionOf(article.published) } }
+      : {}),
+    ...list(
+      'credits',
+      article.credits.map(recordCredit).filter((credit) => credit.name),
+    ),
+    ...list('credit_text', article.creditText.map(cleanText).filter(Boolean)),
+    ...object('publication', cleanText(article.publication?.name ?? ''), {
+      name: cleanText(article.publication?.name ?? ''),
+      ...url('url', article.publication?.url),
+    }),
+    ...list(
+      'via',
+      article.via.map(recordStep).filter((step) => step.name),
+    ),
+    ...recordFeed(article.upstreamFeed),
+    ...recordRights(article.rights),
+    ...text('language', article.language),
+    status: article.status,
+    ...list(
+      'corrections',
+      article.corrections.map(({ at, note }) => ({ at, note: cleanText(note) })),
+    ),
+    ...list('photos', article.media.flatMap(recordPhoto)),
+  }
+}
+
+/** The record in canonical JSON (RFC 8785): the same bytes in every format and after any number of hops. */
+export const recordJson = (record: Provenance): string =>
+  canonicalJson(record as unknown as Parameters<typeof canonicalJson>[0])
+
+/** What an article takes over from a record that is believed (rule 10). Media hold URL, caption and printed credit. */
+export function articleFromRecord(record: Provenance): RecordedFacts {
+  return {
+    ...text('canonicalUrl', record.canonical_url),
+    ...text('canonicalRule', record.canonical_rule),
+    ...text('urlAsFed', record.url_as_fed),
+    ...text('published', record.published?.value),
+    credits: (record.credits ?? []).map(creditFrom),
+    creditText: record.credit_text ?? [],
+    ...(record.publication ? { publication: record.publication } : {}),
+    via: (record.via ?? []).map(stepFrom),
+    ...(record.upstream_feed ? { upstreamFeed: record.upstream_feed } : {}),
+    ...(record.rights ? { rights: rightsFrom(record.rights) } : {}),
+    ...text('language', record.language),
+    status: record.status ?? 'published',
+    corrections: record.corrections ?? [],
+    media: (record.photos ?? []).map(photoFrom),
+  }
+}
+
+function recordCredit(credit: Credit): RecordCredit {
+  const [strongest] = credit.evidence
+  return {
+    name: cleanText(credit.name),
+    kind: credit.kind,
+    ...text('agency_id', credit.agencyId),
+    role: credit.role,
+    ...text('text', strongest.text),
+    how: strongest.how,
+    ...url('target', credit.target),
+  }
+}
+
+const creditFrom = (credit: RecordCredit): Credit => ({
+  name: credit.name,
+  kind: credit.kind,
+  ...text('agencyId', credit.agency_id),
+  role: credit.role,
+  ...text('target', credit.target),
+  evidence: [{ how: credit.how, ...text('text', credit.text) }],
+})
+
+const recordStep = (step: ViaStep): RecordStep => ({
+  name: cleanText(step.name || step.url || step.feedUrl || ''),
+  ...url('url', step.url),
+  ...url('feed_url', step.feedUrl),
+  ...text('feed_id', step.feedId),
+  ...text('at', step.at),
+})
+
+const stepFrom = (step: RecordStep): ViaStep => ({
+  name: step.name,
+  ...text('url', step.url),
+  ...text('feedUrl', step.feed_url),
+  ...text('feedId', step.feed_id),
+  ...text('at', step.at),
+})
+
+function recordFeed(feed: UpstreamFeed | undefined): Pick<Provenance, 'upstream_feed'> {
+  const said = {
+    ...text('id', feed?.id),
+    ...url('url', feed?.url),
+    ...text('title', feed?.title),
+    ...text('updated', feed?.updated),
+  }
+  return object('upstream_feed', Object.keys(said).length > 0, said)
+}
+
+function recordRights(rights: Rights | undefined): Pick<Provenance, 'rights'> {
+  const said = {
+    ...text('notice', rights?.notice),
+    ...text('holder', rights?.holder),
+    ...url('license_url', rights?.licenseUrl),
+  }
+  return object('rights', Object.keys(said).length > 0, said)
+}
+
+const rightsFrom = (rights: NonNullable<Provenance['rights']>): Rights => ({
+  ...text('notice', rights.notice),
+  ...text('holder', rights.holder),
+  ...text('licenseUrl', rights.license_url),
+})
+
+function recordPhoto(media: ArticleMedia): RecordPhoto[] {
+  const said = { ...text('caption', media.caption), ...text('credit_text', media.creditText) }
+  return Object.keys(said).length > 0 ? [{ ...url('url', media.url), ...said }] : []
+}
+
+const photoFrom = (photo: RecordPhoto): ArticleMedia => ({
+  ...text('url', photo.url),
+  ...text('caption', photo.caption),
+  ...text('creditText', photo.credit_text),
+})
+
+/** Whether a record may hold it as a URL: absolute, http or https, no white space. */
+export const isHttpUrl = (url: string): boolean =>
+  /^https?:\/\/\S+$/i.test(url) && URL.canParse(url)
+
+// Each gives an object with the one key, or none: absent when unknown.
+function text<K extends string>(key: K, value: string | undefined): { readonly [P in K]?: string } {
+  const cleaned = value === undefined ? '' : cleanText(value)
+  return (cleaned ? { [key]: cleaned } : {}) as { [P in K]?: string }
+}
+
+const url = <K extends string>(key: K, value: string | undefined) =>
+  text(key, value && isHttpUrl(cleanText(value)) ? value : undefined)
+
+const list = <K extends string, T>(key: K, values: readonly T[]) =>
+  (values.length > 0 ? { [key]: values } : {}) as { readonly [P in K]?: readonly T[] }
+
+const object = <K extends string, T>(key: K, known: unknown, value: T) =>
+  (known ? { [key]: value } : {}) as { readonly [P in K]?: T }

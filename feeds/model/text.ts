@@ -1,0 +1,11 @@
+/** Text as every format can carry it: what XML 1.0 forbids is left out, so that a text is equal after any number of hops. */
+
+// XML 1.0 (5th ed.) 2.2 Char: no C0 control but tab, line feed and carriage return, and no U+FFFE, U+FFFF.
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
+
+/**
+ * Well-formed UTF-16 without what XML 1.0 forbids, line ends as LF (an XML reader makes them so, 2.11). A lone
+ * surrogate becomes U+FFFD. Cleaning twice is cleaning once.
+ */
+export const cleanText = (text: string): string =>
+  text.toWellFormed().replace(FORBIDDEN, '').replace(/\r\n?/g, '\n')

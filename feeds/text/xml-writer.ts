@@ -1,0 +1,59 @@
+/** Writes XML 1.0 that stays well-formed whatever text goes in. */
+
+import { cleanText } from '../model/text.ts'
+
+// `"` only matters in attributes; one function for both keeps a text from ever meeting the wrong one.
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+}
+
+/** Text for element content or a double-quoted attribute. Tabs and line feeds are kept as they are. */
+export const escapeXml = (text: string): string =>
+  cleanText(text).replace(/[&<>"]/g, (c) => ESCAPES[c] ?? c)
+
+/**
+ * A title: `&` and `<` as hexadecimal references, the one spelling that readers which parse once and readers which
+ * parse twice show alike (RSS Best Practices Profile, "Character data").
+ */
+export const escapeTitle = (text: string): string =>
+  cleanText(text).replace(/[&<>]/g, (c) => (c === '>' ? '&gt;' : c === '&' ? '&#x26;' : '&#x3C;'))
+
+/** Markup as a CDATA section; `]]>` inside is split over two of them. */
+export const cdata = (markup: string): string =>
+  `<![CDATA[${cleanText(markup).replaceAll(']]>', ']]]]><![CDATA[>')}]]>`
+
+export type Attributes = Readonly<Record<string, string | number | undefined>>
+
+// In an attribute, an XML reader turns tabs and line feeds into spaces unless they are written as references (3.3.3).
+const attribute = (value: string | number): string =>
+  escapeXml(String(value)).replace(/[\t\n]/g, (c) => (c === '\t' ? '&#9;' : '&#10;'))
+
+const startOf = (name: string, attributes: Attributes): string => {
+  let start = `<${name}`
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value !== undefined) start += ` ${key}="${attribute(value)}"`
+  }
+  return start
+}
+
+/** An element without content, on a line of its own. */
+export const empty = (name: string, attributes: Attributes): string =>
+  `${startOf(name, attributes)}/>\n`
+
+/** An element around markup that is already escaped, on a line of its own; nothing where there is no markup. */
+export const element = (
+  name: string,
+  markup: string | undefined,
+  attributes?: Attributes,
+): string =>
+  markup ? `${attributes ? startOf(name, attributes) : `<${name}`}>${markup}</${name}>\n` : ''
+
+/** An element around plain text, on a line of its own; nothing where there is no text. */
+export const textElement = (
+  name: string,
+  text: string | undefined,
+  attributes?: Attributes,
+): string => element(name, text === undefined ? undefined : escapeXml(text), attributes)
