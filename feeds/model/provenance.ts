@@ -1,75 +1,21 @@
 /** Provenance: all that is known of who reported an article and where it comes from, and its JSON, the record. */
 
-import type { Article, ArticleMedia, Status, UpstreamFeed, ViaStep } from './article.ts'
+import type { Article, ArticleMedia, UpstreamFeed, ViaStep } from './article.ts'
 import { canonicalJson } from './canonical-json.ts'
-import type { Credit, How, PartyKind, Role } from './credit.ts'
-import { type DateText, type Instant, type Precision, precisionOf } from './date.ts'
+import type { Credit } from './credit.ts'
+import { precisionOf } from './date.ts'
 import type { Rights } from './entry.ts'
+import {
+  isHttpUrl,
+  type Provenance,
+  type RecordCredit,
+  type RecordPhoto,
+  type RecordStep,
+} from './record.ts'
 import { cleanText } from './text.ts'
 
-export { readRecord } from './record-reading.ts'
-
-/** Namespace of our vocabulary in every format, the same for every deployment. */
-export const NAMESPACE = 'https://w3id.org/creditline/1'
-
-export interface RecordCredit {
-  readonly name: string
-  readonly kind: PartyKind
-  readonly agency_id?: string
-  readonly role: Role
-  /** The text it was read from, verbatim. */
-  readonly text?: string
-  readonly how: How
-  /** URL of the picture that the credit belongs to. */
-  readonly target?: string
-}
-
-export interface RecordPhoto {
-  readonly url?: string
-  readonly caption?: string
-  readonly credit_text?: string
-}
-
-export interface RecordStep {
-  readonly name: string
-  readonly url?: string
-  readonly feed_url?: string
-  readonly feed_id?: string
-  readonly at?: Instant
-}
-
-/** The record as it stands in every format; absent is unknown. URLs are absolute http(s), but for url_as_fed. */
-export interface Provenance {
-  readonly canonical_url?: string
-  /** Which rule found it. */
-  readonly canonical_rule?: string
-  /** As the upstream gave it, before cleaning. */
-  readonly url_as_fed?: string
-  readonly published?: { readonly value: DateText; readonly precision: Precision }
-  readonly credits?: readonly RecordCredit[]
-  /** Credit lines as printed. */
-  readonly credit_text?: readonly string[]
-  readonly publication?: { readonly name: string; readonly url?: string }
-  /** Hops to us, nearest first. */
-  readonly via?: readonly RecordStep[]
-  readonly upstream_feed?: {
-    readonly id?: string
-    readonly url?: string
-    readonly title?: string
-    readonly updated?: DateText
-  }
-  readonly rights?: {
-    readonly notice?: string
-    readonly holder?: string
-    readonly license_url?: string
-  }
-  readonly language?: string
-  /** Always written; a record without it is of a published article. */
-  readonly status?: Status
-  readonly corrections?: readonly { readonly at: Instant; readonly note: string }[]
-  /** Pictures whose caption or printed credit is known. */
-  readonly photos?: readonly RecordPhoto[]
-}
+export type { Provenance, RecordCredit, RecordPhoto, RecordStep } from './record.ts'
+export { isFault, NAMESPACE, readRecord } from './record.ts'
 
 /** Of an article, what its record says. */
 export type RecordedFacts = Pick<
@@ -221,10 +167,6 @@ const photoFrom = (photo: RecordPhoto): ArticleMedia => ({
   ...text('caption', photo.caption),
   ...text('creditText', photo.credit_text),
 })
-
-/** Whether a record may hold it as a URL: absolute, http or https, no white space. */
-export const isHttpUrl = (url: string): boolean =>
-  /^https?:\/\/\S+$/i.test(url) && URL.canParse(url)
 
 // Each gives an object with the one key, or none: absent when unknown.
 function text<K extends string>(key: K, value: string | undefined): { readonly [P in K]?: string } {

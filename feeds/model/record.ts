@@ -1,11 +1,76 @@
-/** Reads a record back from its JSON; foreign bytes, so every member is checked and no other is taken. */
+/** The record: an article's provenance as JSON, and its reading from foreign bytes, where every member is checked. */
 
 import { STATUSES, type Status } from './article.ts'
 import { type How, type PartyKind, ROLES, type Role } from './credit.ts'
-import { type Precision, precisionOf } from './date.ts'
+import { type DateText, type Instant, type Precision, precisionOf } from './date.ts'
 import type { Fault } from './fault.ts'
-import { isHttpUrl, type Provenance } from './provenance.ts'
 import { cleanText } from './text.ts'
+
+/** Namespace of our vocabulary in every format, the same for every deployment. */
+export const NAMESPACE = 'https://w3id.org/creditline/1'
+
+export interface RecordCredit {
+  readonly name: string
+  readonly kind: PartyKind
+  readonly agency_id?: string
+  readonly role: Role
+  /** The text it was read from, verbatim. */
+  readonly text?: string
+  readonly how: How
+  /** URL of the picture that the credit belongs to. */
+  readonly target?: string
+}
+
+export interface RecordPhoto {
+  readonly url?: string
+  readonly caption?: string
+  readonly credit_text?: string
+}
+
+export interface RecordStep {
+  readonly name: string
+  readonly url?: string
+  readonly feed_url?: string
+  readonly feed_id?: string
+  readonly at?: Instant
+}
+
+/** The record as it stands in every format; absent is unknown. URLs are absolute http(s), but for url_as_fed. */
+export interface Provenance {
+  readonly canonical_url?: string
+  /** Which rule found it. */
+  readonly canonical_rule?: string
+  /** As the upstream gave it, before cleaning. */
+  readonly url_as_fed?: string
+  readonly published?: { readonly value: DateText; readonly precision: Precision }
+  readonly credits?: readonly RecordCredit[]
+  /** Credit lines as printed. */
+  readonly credit_text?: readonly string[]
+  readonly publication?: { readonly name: string; readonly url?: string }
+  /** Hops to us, nearest first. */
+  readonly via?: readonly RecordStep[]
+  readonly upstream_feed?: {
+    readonly id?: string
+    readonly url?: string
+    readonly title?: string
+    readonly updated?: DateText
+  }
+  readonly rights?: {
+    readonly notice?: string
+    readonly holder?: string
+    readonly license_url?: string
+  }
+  readonly language?: string
+  /** Always written; a record without it is of a published article. */
+  readonly status?: Status
+  readonly corrections?: readonly { readonly at: Instant; readonly note: string }[]
+  /** Pictures whose caption or printed credit is known. */
+  readonly photos?: readonly RecordPhoto[]
+}
+
+/** Whether a record may hold it as a URL: absolute, http or https, no white space. */
+export const isHttpUrl = (url: string): boolean =>
+  /^https?:\/\/\S+$/i.test(url) && URL.canParse(url)
 
 /** Records are a few KB; ten thousand credits are no record. In UTF-16 units. */
 export const MAX_RECORD = 1 << 18
