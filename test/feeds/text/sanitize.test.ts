@@ -1,0 +1,77 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { rawHtml } from '../../../feeds/model/html.ts'
+import { MAX_HTML, paragraphs, sanitize } from '../../../feeds/text/html.ts'
+import { ELEMENTS } from '../../../feeds/text/html-allowed.ts'
+import { normalise } from '../../../feeds/text/html-normal.ts'
+import { attributesOf, scanHtml } from '../../../feeds/text/html-scan.ts'
+import { htmlSoup } from './html-fragments.ts'
+
+const clean = (html: string, base?: string): string => sanitize(rawHtml(html), base)
+
+describe('sanitize', () => {
+  test('changes nothing the second time', () => {
+    fc.assert(
+      fc.property(htmlSoup, fc.constantFrom(undefined, 'https://p.example/a/b'), (html, base) => {
+        const once = clean(html, base)
+        expect(clean(once)).toBe(once)
+        expect(clean(once, 'https://other.example/')).toBe(once)
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
+  test('finds nothing to do in what the first stage wrote', () => {
+    fc.assert(
+      fc.property(htmlSoup, (html) => {
+        const normal = normalise(html.toWellFormed())
+        expect(clean(html)).toBe(normal)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  test('leaves only listed elements, no event handler and no other scheme', () => {
+    fc.assert(
+      fc.property(htmlSoup, (html) => {
+        const out = clean(html, 'https://p.example/')
+        for (const token of scanHtml(out)) {
+          if (token.kind === 'text') continue
+          expect(ELEMENTS.has(token.name)).toBe(true)
+          if (token.kind === 'close') continue
+          for (const [name, value] of attributesOf(out, token)) {
+            expect(name).not.toMatch(/^on|^style$|^id$|^class$|^srcdoc$/)
+            if (name === 'href') expect(value).toMatch(/^(?:https?:\/\/|mailto:)/)
+            if (name === 'src' || name === 'poster') expect(value).toMatch(/^https?:\/\//)
+          }
+        }
+      }),
+    )
+  })
+
+  test('keeps every word of a body without hidden elements', () => {
+    const words = (html: string) =>
+      paragraphs(rawHtml(html))
+        .map((p) => p.text)
+        .join(' ')
+        .split(/\s+/)
+        .sort()
+    const body =
+      '<div class=x><p>One<p>two <font color=red>three</font><ul><li>four<li>five</ul><table>six<tr><td>seven' +
+      '<td>eight</table><center>nine</center><nav>ten</nav><form>eleven</form></div>twelve'
+    expect(words(clean(body))).toEqual(words(body))
+  })
+
+  test('cuts depth and length before it parses', () => {
+    const deep = clean(`${'<div>'.repeat(100_000)}core${'</div>'.repeat(100_000)}`)
+    expect(deep.length).toBeLessThan(2000)
+    expect(deep).toContain('core')
+    expect(clean('<b><i>'.repeat(50_000)).length).toBeLessThan(2000)
+    expect(clean('<p>x</p>'.repeat(400_000)).length).toBeLessThanOrEqual(MAX_HTML)
+  })
+
+  test('keeps ten thousand unclosed paragraphs and list items', () => {
+    expect(clean('<p>a'.repeat(10_000))).toBe('<p>a</p>'.repeat(10_000))
+    expect(clean(`<ul>${'<li>a'.repeat(10_000)}`)).toBe(`<ul>${'<li>a</li>'.repeat(10_000)}</ul>`)
+  })
+})
