@@ -1,0 +1,21 @@
+/** What the service needs from its runtime: passed in by node.ts, worker.ts, the command line and the tests. */
+
+import type { Context } from 'hono'
+import type { Store } from '../db/store.ts'
+import type { Config } from './config.ts'
+import type { Log } from './log.ts'
+
+export interface Deps {
+  readonly store: Store
+  readonly config: Config
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  /** SHA-256 of a UTF-8 text, in lower-case hex. */
+  readonly sha256: (text: string) => string
+  /** Random bytes fit for keys. */
+  readonly random: (bytes: number) => Uint8Array
+  /** Address of the connection's other end, as the runtime knows it; never read from a header that a client can set. */
+  readonly clientAddress?: (c: Context) => string | undefined
+  readonly gzip: (bytes: Uint8Array) => Uint8Array
+  readonly log: Log
+}
