@@ -44,8 +44,30 @@ export interface Upstream {
   readonly movedSince?: Instant
   /** HTTP status of the last answer; absent when there was none. */
   readonly lastStatus?: number
-  /** Estimated seconds from one new entry to the next, from the feed's own dates and from what polls found. */
-  readonly rhythm?: number
+  readonly rhythm?: Rhythm
+  readonly hints?: PollHints
   readonly hub?: string
   readonly addedAt: Instant
+}
+
+/** When a feed has news, learned from its own dates and from what polls found; recent weeks weigh more. */
+export interface Rhythm {
+  /** When it was last brought up to date. */
+  readonly at: Instant
+  /** Seconds of observation, faded like the counts. */
+  readonly span: number
+  /** Faded counts of news in each of the 24 hours of the day, UTC. */
+  readonly hours: readonly number[]
+  /** The same for the days of the week, Sunday first, UTC. */
+  readonly days: readonly number[]
+}
+
+/** What the feed itself asks of its readers; kept, since a 304 does not repeat it. */
+export interface PollHints {
+  /** Seconds to wait at least: the larger of ttl and sy:updatePeriod / sy:updateFrequency. */
+  readonly wait?: number
+  /** Hours of the day, UTC, in which not to ask. */
+  readonly skipHours?: readonly number[]
+  /** English names of days, UTC. */
+  readonly skipDays?: readonly string[]
 }
