@@ -1,12 +1,15 @@
 /** What the service needs from its runtime: passed in by node.ts, worker.ts, the command line and the tests. */
 
 import type { Context } from 'hono'
+import type { AccessStore } from '../db/access-store.ts'
 import type { Store } from '../db/store.ts'
 import type { Config } from './config.ts'
 import type { Log } from './log.ts'
 
 export interface Deps {
   readonly store: Store
+  /** Sessions, idempotency keys and webhooks: what the API and the desk keep beside the articles. */
+  readonly access: AccessStore
   readonly config: Config
   /** Milliseconds since 1970. */
   readonly now: () => number

@@ -1,0 +1,12 @@
+/** What the API and the desk keep beside the articles: sessions, idempotency keys, webhooks. */
+
+import { createSessionStore, type SessionStore } from './session-store.ts'
+import type { Sql } from './sql.ts'
+
+export interface AccessStore {
+  readonly sessions: SessionStore
+}
+
+export const createAccessStore = (sql: Sql): AccessStore => ({
+  sessions: createSessionStore(sql),
+})
