@@ -1,0 +1,104 @@
+/** The formats that we publish in, and a whole document of one. */
+
+import type { Article, CleanArticle } from '../model/article.ts'
+import type { Channel } from '../model/channel.ts'
+import type { Instant } from '../model/date.ts'
+import { sanitize } from '../text/html.ts'
+import { atom } from './atom.ts'
+import {
+  type DocumentContext,
+  FORMAT_NAMES,
+  type Format,
+  type FormatName,
+  type RenderContext,
+} from './format.ts'
+import { jsonFeed } from './json-feed.ts'
+import { rss } from './rss.ts'
+
+export * from './format.ts'
+
+/** A new format is one file and one line here. */
+export const FORMATS: Readonly<Record<FormatName, Format>> = { rss, atom, json: jsonFeed }
+
+export interface RenderOptions extends RenderContext {
+  /** Our page of an article, where there is one. */
+  readonly pageUrl?: (article: Article) => string | undefined
+}
+
+/**
+ * A document of the channel with these articles, in their order, as UTF-8. Bodies that are not clean are sanitised.
+ * The same arguments give the same bytes. `options` say where the document stands; a document that is to be served
+ * needs at least `baseUrl`.
+ */
+export function renderFeed(
+  channel: Channel,
+  articles: readonly Article[],
+  format: FormatName,
+  options: RenderOptions = {},
+): Uint8Array {
+  const writer = FORMATS[format]
+  const document = documentContext(channel, format, options, articles)
+  const items = articles.map((article) =>
+    writer.item(cleanArticle(article), {
+      ...channel.presentation,
+      pageUrl: options.pageUrl?.(article),
+    }),
+  )
+  return joinDocument(writer, document, items)
+}
+
+/** Head, items and tail as one document. */
+export function joinDocument(
+  format: Format,
+  document: DocumentContext,
+  items: readonly Uint8Array[],
+): Uint8Array {
+  const between = items.flatMap((item, i) => (i === 0 ? [item] : [format.separator, item]))
+  const parts = [format.head(document), ...between, format.tail(document)]
+  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}
+
+export function cleanArticle(article: Article): CleanArticle {
+  const { body, ...rest } = article
+  if (!body) return rest
+  return { ...rest, body: { clean: true, html: body.clean ? body.html : sanitize(body.html) } }
+}
+
+/** Fills in what the caller leaves out: addresses from the base URL and the slug, `updated` from the articles. */
+export function documentContext(
+  channel: Channel,
+  format: FormatName,
+  options: RenderContext,
+  articles: readonly Pick<Article, 'changedAt' | 'firstSeenAt'>[] = [],
+): DocumentContext {
+  const base = (options.baseUrl ?? 'http://127.0.0.1:3000').replace(/\/+$/, '')
+  const path = channel.slug === 'all' ? '/feed' : `/feeds/${encodeURIComponent(channel.slug)}`
+  const urls = Object.fromEntries(
+    FORMAT_NAMES.map((name) => [
+      name,
+      options.formatUrls?.[name] ?? `${base}${path}.${FORMATS[name].extension}`,
+    ]),
+  ) as Record<FormatName, string>
+  return {
+    channel,
+    selfUrl: options.selfUrl ?? urls[format],
+    htmlUrl: options.htmlUrl ?? (channel.slug === 'all' ? `${base}/` : `${base}/channels`),
+    formatUrls: urls,
+    feedId: options.feedId ?? urls.atom,
+    updated: options.updated ?? newestChange(articles),
+    hubs: options.hubs ?? channel.hubs,
+    paging: options.paging ?? {},
+    archive: options.archive ?? false,
+  }
+}
+
+const newestChange = (articles: readonly Pick<Article, 'changedAt' | 'firstSeenAt'>[]): Instant =>
+  articles
+    .map(({ changedAt, firstSeenAt }) => changedAt ?? firstSeenAt)
+    .reduce((newest, at) => (at > newest ? at : newest), '1970-01-01T00:00:00Z')
