@@ -8,6 +8,9 @@ const migrations = fileURLToPath(new URL('./db/migrations', import.meta.url))
 // *.both.test.ts inside workerd with a local D1.
 export default defineConfig({
   test: {
+    reporters: process.env.CI
+      ? ['default', ['json', { outputFile: 'dist/test-report.json' }]]
+      : ['default'],
     projects: [
       {
         test: {

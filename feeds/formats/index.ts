@@ -67,7 +67,10 @@ export function joinDocument(
 export function cleanArticle(article: Article): CleanArticle {
   const { body, ...rest } = article
   if (!body) return rest
-  return { ...rest, body: { clean: true, html: body.clean ? body.html : sanitize(body.html) } }
+  return {
+    ...rest,
+    body: { clean: true, html: body.clean ? body.html : sanitize(body.html, article.canonicalUrl) },
+  }
 }
 
 /** Fills in what the caller leaves out: addresses from the base URL and the slug, `updated` from the articles. */

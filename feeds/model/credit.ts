@@ -87,6 +87,40 @@ export function mergeCredits(...lists: readonly (readonly Credit[])[]): Credit[]
   return [...merged.values()]
 }
 
+/** Roles in which a party can have made the text: declared in one and printed in another, it is one credit. */
+const TEXT_ROLES: readonly Role[] = ['author', 'wire', 'contributed']
+
+/**
+ * Joins lists of credits of falling authority: what a later list says of a party that an earlier one credits in a
+ * kindred role (author, wire, contributed; or photo) is further evidence for that credit, not another credit (rule 8).
+ */
+export function joinCredits(...lists: readonly (readonly Credit[])[]): Credit[] {
+  return lists.reduce<Credit[]>(
+    (joined, list) =>
+      mergeCredits(
+        joined,
+        list.map((credit) => alike(joined, credit)),
+      ),
+    [],
+  )
+}
+
+/** The credit under the name, role and target in which `known` has it. */
+function alike(known: readonly Credit[], credit: Credit): Credit {
+  const same = known.find((other) => isSameParty(other, credit) && isKindred(other, credit))
+  if (!same || (same.role === credit.role && same.target === credit.target)) return credit
+  const { target: _, ...rest } = credit
+  return { ...rest, role: same.role, ...(same.target ? { target: same.target } : {}) }
+}
+
+const isSameParty = (a: Credit, b: Credit): boolean =>
+  (a.agencyId !== undefined && a.agencyId === b.agencyId) || foldName(a.name) === foldName(b.name)
+
+const isKindred = (a: Credit, b: Credit): boolean =>
+  TEXT_ROLES.includes(a.role)
+    ? TEXT_ROLES.includes(b.role)
+    : a.role === b.role && b.target === undefined
+
 function withEvidence(credit: Credit, more: readonly Evidence[]): Credit {
   const same = (a: Evidence, b: Evidence) => a.how === b.how && a.text === b.text && a.at === b.at
   const all = [...credit.evidence, ...more.filter((e) => !credit.evidence.some((k) => same(k, e)))]

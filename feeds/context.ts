@@ -1,0 +1,18 @@
+/** What credit() knows of an entry besides what it says: its feed, its upstream, what the store holds. */
+
+import type { Instant } from './model/date.ts'
+import type { FeedInfo } from './model/entry.ts'
+import type { Upstream } from './model/upstream.ts'
+
+export interface CreditContext {
+  readonly upstream: Upstream
+  readonly feed: FeedInfo
+  readonly guid: string
+  readonly now: Instant
+  /** Where this deployment publishes: records that come back from here are believed without a hop. */
+  readonly baseUrl: string
+  /** What the store holds of this entry already. */
+  readonly known?: { readonly publishedId: string; readonly firstSeenAt: Instant }
+  /** Whether another article here holds this published id. */
+  readonly isTaken: (publishedId: string) => boolean
+}

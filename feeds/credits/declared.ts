@@ -1,0 +1,129 @@
+/** The credits that the fields of an entry declare: authors, contributors, media:credit, source, rights. */
+
+import { findAgency } from '../agencies/index.ts'
+import { type Credit, mergeCredits, ROLES, type Role, type Where } from '../model/credit.ts'
+import type { Entry, Person, StatedCredit } from '../model/entry.ts'
+import type { Fault } from '../model/fault.ts'
+import { readCredits } from './index.ts'
+
+export interface DeclaredCredits {
+  readonly credits: readonly Credit[]
+  /** Masthead named in a name field ("Harbour Gazette staff", an author with cl:role publisher). */
+  readonly publication?: string
+  /** Names that are neither a person's nor an organization's. */
+  readonly faults: readonly Fault[]
+}
+
+interface Field {
+  readonly at: string
+  readonly text: string
+  readonly where: Where
+  /** The role that the field states; absent: the reading decides. */
+  readonly role?: Role
+  readonly target?: string
+}
+
+/** Reads every field of the entry that carries names; declared credits only, each with the field as evidence. */
+export function readDeclaredCredits(entry: Entry): DeclaredCredits {
+  const publisher = [...entry.authors, ...entry.contributors].find((p) => p.role === 'publisher')
+  const readings = fieldsOf(entry).map((field) => readField(field, entry.language))
+  const publication =
+    publisher?.name ?? readings.find((reading) => reading.publication)?.publication
+  return {
+    credits: mergeCredits(...readings.map((reading) => reading.credits)),
+    ...(publication ? { publication } : {}),
+    faults: readings.flatMap((reading) => reading.faults),
+  }
+}
+
+function fieldsOf(entry: Entry): Field[] {
+  return [
+    ...entry.authors.flatMap((person) => personField(person, 'author', undefined)),
+    ...entry.contributors.flatMap((person) => personField(person, 'contributor', 'contributed')),
+    ...entry.credits.map((credit) => creditField(credit)),
+    ...entry.media.flatMap((media) =>
+      media.credits.map((credit) => creditField(credit, media.url)),
+    ),
+    ...agencyFields(entry),
+  ]
+}
+
+function personField(person: Person, at: string, role: Role | undefined): Field[] {
+  const text = person.name ?? person.email
+  if (!text || person.role === 'publisher') return []
+  const stated = roleOf(person.role) ?? role
+  return [{ at, text, where: 'dc:creator', ...(stated ? { role: stated } : {}) }]
+}
+
+const creditField = (credit: StatedCredit, target?: string): Field => ({
+  at: 'media:credit',
+  text: credit.name,
+  where: 'caption',
+  role: roleOf(credit.role) ?? 'photo',
+  ...(target ? { target } : {}),
+})
+
+/** Fields that name a masthead as a rule, and now and then the agency whose copy it is. */
+function agencyFields(entry: Entry): Field[] {
+  const named = [
+    ['source', entry.source?.title],
+    ['dc:source', entry.dcSource],
+    ['dc:publisher', entry.publisher],
+  ] as const
+  return named.flatMap(([at, text]) =>
+    text && findAgency(text)
+      ? [{ at, text, where: 'dc:creator' as const, role: 'wire' as const }]
+      : [],
+  )
+}
+
+/** Our own roles, the EBU's (Media RSS's default scheme) and those that real feeds use. */
+const STATED_ROLES: Readonly<Record<string, Role>> = {
+  ...Object.fromEntries(ROLES.map((role) => [role, role])),
+  photographer: 'photo',
+  illustrator: 'illustration',
+  reporter: 'author',
+  correspondent: 'author',
+  writer: 'author',
+  journalist: 'author',
+  editor: 'editing',
+  translator: 'translation',
+  // Reuters' own feeds: media:credit role="origprov", the original provider
+  origprov: 'wire',
+}
+
+const roleOf = (stated: string | undefined): Role | undefined =>
+  stated ? STATED_ROLES[stated.trim().toLowerCase()] : undefined
+
+function readField(field: Field, language: string | undefined): DeclaredCredits {
+  const { at, text, where } = field
+  const reading = readCredits(text, { where, ...(language ? { language } : {}) })
+  const credits = reading.credits.map((read) => declared(field, read, read.span))
+  if (credits.length > 0 || reading.publication)
+    return {
+      credits,
+      ...(reading.publication ? { publication: reading.publication } : {}),
+      faults: [],
+    }
+  return { credits: [], faults: [{ code: 'name_unread', at, text: text.slice(0, 200) }] }
+}
+
+function declared(
+  field: Field,
+  party: {
+    readonly name: string
+    readonly kind: Credit['kind']
+    readonly agencyId?: string
+    readonly role: Role
+  },
+  span: readonly [number, number],
+): Credit {
+  return {
+    name: party.name,
+    kind: party.kind,
+    ...(party.agencyId ? { agencyId: party.agencyId } : {}),
+    role: field.role ?? party.role,
+    ...(field.target ? { target: field.target } : {}),
+    evidence: [{ how: 'declared', text: field.text, at: field.at, span }],
+  }
+}

@@ -1,0 +1,130 @@
+/** The facts of an entry whose record is not believed: what its fields declare, what its text prints, what is claimed. */
+
+import { resolveCanonical } from './canonical.ts'
+import type { CreditContext } from './context.ts'
+import { readDeclaredCredits } from './credits/declared.ts'
+import type { CreditParagraph } from './credits/paragraph.ts'
+import { readPrintedCredits } from './credits/printed.ts'
+import { mediaOf, mergeMedia } from './media.ts'
+import type { Publication, ViaStep } from './model/article.ts'
+import type { CanonicalEvidence } from './model/canonical.ts'
+import { type Credit, foldName, joinCredits } from './model/credit.ts'
+import type { Entry, FeedInfo, Rights } from './model/entry.ts'
+import type { Fault } from './model/fault.ts'
+import { articleFromRecord, type Provenance, type RecordedFacts } from './model/provenance.ts'
+import type { Prose } from './prose.ts'
+import { readSource, type SourceReading, viaStep } from './source.ts'
+
+export type Facts = RecordedFacts & { readonly faults: readonly Fault[] }
+
+/** Reads the facts; a record that is no more than a claim counts like any other element of the entry (rule 10). */
+export function readFacts(
+  entry: Entry,
+  claim: Provenance | undefined,
+  prose: Prose,
+  context: CreditContext,
+): Facts {
+  const { feed, upstream, now } = context
+  const claimed = claim ? articleFromRecord(claim) : undefined
+  const language = entry.language ?? feed.language
+  const declared = readDeclaredCredits(entry)
+  const printed = readPrintedCredits(prose.body, entry.title, language)
+  const source = readSource(entry, feed, upstream, now)
+  const paragraph = prose.paragraph
+  const publication =
+    claimed?.publication ?? namedIn(paragraph, source.publication) ?? source.publication
+  const rights = entry.rights ?? claimed?.rights ?? inheritedRights(entry, feed)
+  const canonical = resolveCanonical(evidenceOf(entry, claimed, paragraph))
+  return {
+    ...(canonical.url ? { canonicalUrl: canonical.url, canonicalRule: canonical.rule } : {}),
+    ...(entry.link ? { urlAsFed: entry.link } : {}),
+    ...(entry.published ? { published: entry.published } : {}),
+    credits: withoutMasthead(
+      joinCredits(
+        (claimed?.credits ?? []).map(asClaim),
+        // Its labels tell the roles, which the hop that dropped all else has flattened in the fields.
+        paragraph?.credits ?? [],
+        declared.credits,
+        printed.credits,
+      ),
+      publication,
+    ),
+    creditText: [
+      ...new Set([...entry.creditText, ...(paragraph?.lines ?? []), ...printed.creditText]),
+    ],
+    ...(publication ? { publication } : {}),
+    via: viaOf(claimed, source, publication, viaStep(feed, upstream, now)),
+    ...(source.upstreamFeed ? { upstreamFeed: source.upstreamFeed } : {}),
+    ...(rights ? { rights } : {}),
+    ...(language ? { language } : {}),
+    status: entry.status === 'retracted' ? 'retracted' : 'published',
+    corrections: claimed?.corrections ?? [],
+    media: mergeMedia(mediaOf(entry), claimed?.media ?? []),
+    faults: declared.faults,
+  }
+}
+
+/** RFC 4287 section 4.2.10: a feed's rights apply to entries that state none; of a copied entry, its source's. */
+function inheritedRights(entry: Entry, feed: FeedInfo): Rights | undefined {
+  const notice = entry.source ? entry.source.rights : feed.rights
+  const licenseUrl = entry.source ? undefined : feed.licenseUrl
+  if (!notice && !licenseUrl) return undefined
+  return { ...(notice ? { notice } : {}), ...(licenseUrl ? { licenseUrl } : {}) }
+}
+
+function evidenceOf(
+  entry: Entry,
+  claimed: RecordedFacts | undefined,
+  paragraph: CreditParagraph | undefined,
+): CanonicalEvidence {
+  const relCanonical =
+    claimed?.canonicalUrl ?? entry.links.find((link) => link.rel === 'canonical')?.url
+  const guid = entry.isPermaLink && entry.id ? entry.id : undefined
+  return {
+    ...(relCanonical ? { relCanonical } : {}),
+    ...(entry.originalLink ? { originalLink: entry.originalLink } : {}),
+    ...(paragraph?.canonicalUrl ? { paragraph: paragraph.canonicalUrl } : {}),
+    ...(entry.externalUrl ? { externalUrl: entry.externalUrl } : {}),
+    ...(guid ? { guid } : {}),
+    ...(entry.link ? { link: entry.link } : {}),
+  }
+}
+
+const asClaim = (credit: Credit): Credit => ({
+  ...credit,
+  evidence: [{ how: 'declared', at: 'cl:provenance', ...textOfEvidence(credit) }],
+})
+
+const textOfEvidence = ({ evidence: [{ text }] }: Credit) => (text ? { text } : {})
+
+/** A credit paragraph that names another masthead than the feed's: the feed is a hop, the masthead the source. */
+const namedIn = (
+  paragraph: CreditParagraph | undefined,
+  masthead: Publication | undefined,
+): Publication | undefined =>
+  paragraph?.publication && foldName(paragraph.publication) !== foldName(masthead?.name ?? '')
+    ? { name: paragraph.publication }
+    : undefined
+
+function viaOf(
+  claimed: RecordedFacts | undefined,
+  source: SourceReading,
+  publication: Publication | undefined,
+  polled: ViaStep,
+): readonly ViaStep[] {
+  if (claimed) return [polled, ...claimed.via]
+  const isHop = publication !== source.publication && source.via[0]?.name !== polled.name
+  return isHop ? [polled, ...source.via] : source.via
+}
+
+/** Atom demands an author: many feeds give the masthead itself. That is no byline; an agency's own name is one. */
+const withoutMasthead = (
+  credits: readonly Credit[],
+  publication: Publication | undefined,
+): Credit[] =>
+  credits.filter(
+    (credit) =>
+      credit.agencyId !== undefined ||
+      credit.role !== 'author' ||
+      foldName(credit.name) !== foldName(publication?.name ?? ''),
+  )

@@ -1,0 +1,61 @@
+/** The whole service as one Hono app over its dependencies; knows no runtime. */
+
+import { type Context, Hono } from 'hono'
+import { secureHeaders } from 'hono/secure-headers'
+import { CreditlineError } from '../feeds/model/error.ts'
+import type { Deps } from './deps.ts'
+import { createAuth, deskHeaders } from './http/auth.ts'
+import { reportError } from './http/error.ts'
+import { feedRoutes } from './http/feeds.ts'
+import { healthRoutes } from './http/health.ts'
+import { signInRoutes } from './http/sign-in.tsx'
+import { ErrorPage } from './pages/error.tsx'
+import { pageRoutes } from './pages/routes.tsx'
+import { createPublisher } from './publish/publisher.ts'
+
+export function createApp(deps: Deps): Hono {
+  const app = new Hono()
+  const publisher = createPublisher(deps)
+  const auth = createAuth(deps)
+  app.use('/admin/*', deskHeaders)
+  app.use(security)
+  app.route('/', healthRoutes(deps))
+  app.route('/', feedRoutes(deps, publisher))
+  app.route('/', pageRoutes(deps))
+  app.route('/', signInRoutes(deps, auth))
+  app.notFound((c) => answerError(c, deps, new CreditlineError('not_found', NOTHING_HERE)))
+  app.onError((error, c) => answerError(c, deps, error))
+  return app
+}
+
+const NOTHING_HERE = 'There is nothing at this address.'
+
+const security = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    imgSrc: ["'self'", 'https:'],
+    mediaSrc: ['https:'],
+    styleSrc: ["'self'"],
+    baseUri: ["'none'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+  },
+  referrerPolicy: 'no-referrer',
+  xFrameOptions: 'DENY',
+  crossOriginResourcePolicy: false,
+})
+
+/** Errors are never cached; a person gets a page, everyone else one plain line. */
+function answerError(
+  c: Context,
+  { config, log }: Deps,
+  error: unknown,
+): Response | Promise<Response> {
+  const report = reportError(error)
+  if (report.code === 'internal') log.error('request_failed', { path: c.req.path, error })
+  c.header('cache-control', 'no-store')
+  if (report.retryAfter) c.header('retry-after', String(report.retryAfter))
+  if (c.req.header('accept')?.includes('text/html'))
+    return c.html(ErrorPage({ report, config }), report.status)
+  return c.text(`${report.message}\n`, report.status)
+}

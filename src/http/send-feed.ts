@@ -1,0 +1,35 @@
+/** Answers with a feed document: 304 before anything is rendered, else its bytes in the coding the client takes. */
+
+import type { Context } from 'hono'
+import type { Publication } from '../publish/publisher.ts'
+import { etagOf, isCurrent } from './conditional.ts'
+
+const FRESH = 'public, max-age=60'
+
+export async function sendFeed(c: Context, publication: Publication): Promise<Response> {
+  const { validators, contentType } = publication
+  const headers: Record<string, string> = {
+    'cache-control': FRESH,
+    vary: 'Accept-Encoding',
+    'x-robots-tag': 'noindex',
+    'access-control-allow-origin': '*',
+    ...(validators.lastModified ? { 'last-modified': validators.lastModified.toUTCString() } : {}),
+  }
+  const coding = takesGzip(c.req.header('accept-encoding')) ? 'gzip' : 'identity'
+  headers.etag = etagOf(validators.etag, coding)
+  if (isCurrent(c.req.raw.headers, validators)) return new Response(null, { status: 304, headers })
+  const document = await publication.render()
+  const bytes = coding === 'gzip' ? document.gzip() : document.bytes
+  headers['content-type'] = contentType
+  headers['content-length'] = String(bytes.byteLength)
+  if (coding === 'gzip') headers['content-encoding'] = 'gzip'
+  return new Response(bytes as Uint8Array<ArrayBuffer>, { headers })
+}
+
+/** Accept-Encoding names gzip (or *) and not with q=0 (RFC 9110 section 12.5.3). */
+const takesGzip = (header: string | undefined): boolean =>
+  (header ?? '')
+    .split(',')
+    .some((item) =>
+      /^\s*(?:gzip|x-gzip|\*)\s*(?:;\s*q\s*=\s*(?!0(?:\.0*)?\s*$)[\d.]+\s*)?$/i.test(item),
+    )

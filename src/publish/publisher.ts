@@ -1,0 +1,136 @@
+/** Publishes channel pages as documents: validators from one small read, bytes made once per change and kept. */
+
+import { LRUCache } from 'lru-cache'
+import type { SelectionState } from '../../db/store.ts'
+import {
+  documentContext,
+  FORMATS,
+  type FormatName,
+  joinDocument,
+  type RenderContext,
+} from '../../feeds/formats/index.ts'
+import type { Deps } from '../deps.ts'
+import type { Validators } from '../http/conditional.ts'
+import type { ChannelPage } from './channels.ts'
+import { mergeDuplicates } from './duplicates.ts'
+import { createFragments, type Fragments } from './fragments.ts'
+
+/** Grows when the same article renders to other bytes, so that ETags of an older program die with it. */
+const RENDER_VERSION = 1
+const CACHE_BYTES = 24 * 2 ** 20
+
+export interface FeedDocument {
+  readonly bytes: Uint8Array
+  /** Compressed at the first call. */
+  gzip(): Uint8Array
+}
+
+/** A channel page in one format, not yet rendered. */
+export interface Publication {
+  readonly validators: Validators
+  readonly contentType: string
+  render(): Promise<FeedDocument>
+}
+
+export interface Publisher {
+  find(page: ChannelPage, format: FormatName): Promise<Publication>
+}
+
+export function createPublisher(deps: Deps): Publisher {
+  const fragments = createFragments(deps)
+  const documents = new LRUCache<string, FeedDocument>({
+    maxSize: CACHE_BYTES,
+    sizeCalculation: ({ bytes }) => bytes.byteLength * 1.3 + 1,
+  })
+  return {
+    async find(page, format) {
+      const state = await deps.store.findSelectionState(page.channel.selection)
+      const validators = validatorsOf(page, format, state, deps)
+      const render = async () => {
+        const known = documents.get(validators.etag)
+        if (known) return known
+        const bytes = await renderPage(page, format, state, deps, fragments)
+        const document = withGzip(bytes, deps)
+        documents.set(validators.etag, document)
+        return document
+      }
+      return { validators, contentType: FORMATS[format].contentType, render }
+    },
+  }
+}
+
+/** `"SEQ-HASH"` (rule 13): the hash is of all that besides the articles decides the bytes. */
+function validatorsOf(
+  page: ChannelPage,
+  format: FormatName,
+  state: SelectionState,
+  deps: Deps,
+): Validators {
+  const decides = JSON.stringify([RENDER_VERSION, format, deps.config.baseUrl, page])
+  const etag = `"${state.seq}-${deps.sha256(decides).slice(0, 16)}"`
+  return { etag, ...(state.modifiedAt ? { lastModified: new Date(state.modifiedAt) } : {}) }
+}
+
+function withGzip(bytes: Uint8Array, { gzip }: Deps): FeedDocument {
+  let compressed: Uint8Array | undefined
+  return {
+    bytes,
+    gzip: () => {
+      compressed ??= gzip(bytes)
+      return compressed
+    },
+  }
+}
+
+async function renderPage(
+  page: ChannelPage,
+  format: FormatName,
+  state: SelectionState,
+  { store, config }: Deps,
+  fragments: Fragments,
+): Promise<Uint8Array> {
+  const { selection, presentation } = page.channel
+  const listed = await store.listArticles(selection, page.page)
+  const articles =
+    presentation.duplicates === 'merge'
+      ? await mergeDuplicates(listed.articles, selection, store)
+      : listed.articles.map((stored) => ({ ...stored, copies: '' }))
+  const items = await fragments.render(articles, format, presentation)
+  const context = contextOf(page, format, state, listed.next, config.baseUrl)
+  return joinDocument(FORMATS[format], documentContext(page.channel, format, context), items)
+}
+
+/** Where the document stands; with a query it pages by `next`, archives being for whole channels. */
+function contextOf(
+  { channel, query }: ChannelPage,
+  format: FormatName,
+  state: SelectionState,
+  next: string | undefined,
+  baseUrl: string,
+): RenderContext {
+  const path = channel.slug === 'all' ? '/feed' : addressOf(channel.slug)
+  const urlOf = (name: FormatName) => `${baseUrl}${path}.${name}`
+  const following = new URLSearchParams(query)
+  if (next) following.set('after', next)
+  return {
+    baseUrl,
+    selfUrl: `${urlOf(format)}${query}`,
+    formatUrls: {
+      rss: `${urlOf('rss')}${query}`,
+      atom: `${urlOf('atom')}${query}`,
+      json: `${urlOf('json')}${query}`,
+    },
+    htmlUrl: path === '/feed' ? `${baseUrl}/` : `${baseUrl}${pageOf(path)}`,
+    feedId: `${urlOf('atom')}${query}`,
+    ...(state.modifiedAt ? { updated: state.modifiedAt } : {}),
+    ...(next ? { paging: { next: `${urlOf(format)}?${following}` } } : {}),
+  }
+}
+
+/** Channels of the store stand below /feeds; the slug of a page's own channel is its path. */
+const addressOf = (slug: string): string =>
+  slug.includes('/')
+    ? `/${slug.split('/').map(encodeURIComponent).join('/')}`
+    : `/feeds/${encodeURIComponent(slug)}`
+
+const pageOf = (path: string): string => (path.startsWith('/feeds/') ? '/channels' : path)
