@@ -52,7 +52,7 @@ function head({ channel, ...document }: DocumentContext): string {
     favicon: icon,
     language: languageOf(channel.language),
     hubs: document.hubs.map((url) => ({ type: 'WebSub', url })),
-    _creditline: { about: NAMESPACE, updated: document.updated },
+    _creditline: { about: NAMESPACE },
   })
   return `${feed.slice(0, -1)},"items":[\n`
 }

@@ -4,7 +4,7 @@ import type { ArticleMedia, CleanArticle } from '../model/article.ts'
 import type { Enclosure } from '../model/entry.ts'
 import { NAMESPACE } from '../model/provenance.ts'
 import { element, empty, escapeXml, textElement } from '../text/xml-writer.ts'
-import type { ItemFiles } from './item.ts'
+import { type ItemFiles, typeOf } from './item.ts'
 
 /** One `media:content` each, side by side: a media:group would say that they are versions of one thing. */
 export function mediaElements(
@@ -48,9 +48,9 @@ function mediaContent(
     : empty('media:content', attributes)
 }
 
-function mediumOf({ medium, type }: ArticleMedia): string | undefined {
-  if (medium && MEDIUMS.has(medium)) return medium
-  const major = type?.split('/')[0]
+function mediumOf(media: ArticleMedia & { readonly url: string }): string | undefined {
+  if (media.medium && MEDIUMS.has(media.medium)) return media.medium
+  const major = typeOf(media).split('/')[0]
   return major && MEDIUMS.has(major) ? major : undefined
 }
 

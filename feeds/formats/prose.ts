@@ -29,7 +29,12 @@ const LAST = 4
 export function proseOf(article: CleanArticle, presentation: ItemPresentation): ItemProse {
   const body = article.status === 'retracted' ? retraction(article) : article.body?.html
   const excerpt = excerptOf(article, body)
-  const credit = presentation.creditParagraph ? creditAfter(article, [excerpt]) : undefined
+  const credit = presentation.creditParagraph
+    ? creditAfter(
+        article,
+        article.creditText.filter((line) => excerpt.includes(line)),
+      )
+    : undefined
   const full =
     presentation.fullText && body ? bodyWithCredit(article, body, presentation) : undefined
   return {

@@ -2,17 +2,9 @@
 
 import { cleanText } from '../model/text.ts'
 
-// `"` only matters in attributes; one function for both keeps a text from ever meeting the wrong one.
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-}
-
-/** Text for element content or a double-quoted attribute. Tabs and line feeds are kept as they are. */
+/** Text as element content. `>` too, or `]]>` in a text would end a section that was never opened (2.4). */
 export const escapeXml = (text: string): string =>
-  cleanText(text).replace(/[&<>"]/g, (c) => ESCAPES[c] ?? c)
+  cleanText(text).replace(/[&<>]/g, (c) => (c === '&' ? '&amp;' : c === '<' ? '&lt;' : '&gt;'))
 
 /**
  * A title: `&` and `<` as hexadecimal references, the one spelling that readers which parse once and readers which
@@ -27,14 +19,20 @@ export const cdata = (markup: string): string =>
 
 export type Attributes = Readonly<Record<string, string | number | undefined>>
 
-// In an attribute, an XML reader turns tabs and line feeds into spaces unless they are written as references (3.3.3).
-const attribute = (value: string | number): string =>
-  escapeXml(String(value)).replace(/[\t\n]/g, (c) => (c === '\t' ? '&#9;' : '&#10;'))
+const IN_ATTRIBUTE: Readonly<Record<string, string>> = {
+  '"': '&quot;',
+  '\t': '&#9;',
+  '\n': '&#10;',
+}
+
+/** Text as a double-quoted attribute; tabs and line feeds as references, or a reader makes them spaces (3.3.3). */
+const escapeAttribute = (value: string | number): string =>
+  escapeXml(String(value)).replace(/["\t\n]/g, (c) => IN_ATTRIBUTE[c] ?? c)
 
 const startOf = (name: string, attributes: Attributes): string => {
   let start = `<${name}`
   for (const [key, value] of Object.entries(attributes)) {
-    if (value !== undefined) start += ` ${key}="${attribute(value)}"`
+    if (value !== undefined) start += ` ${key}="${escapeAttribute(value)}"`
   }
   return start
 }
