@@ -7,6 +7,10 @@ export interface Statement {
   readonly params?: readonly Param[]
 }
 
+/**
+ * A driver throws CreditlineError: `conflict` for a broken constraint (another writer came first), `unavailable`
+ * for a store that is busy, full or not to be written, `internal` for the rest.
+ */
 export interface Sql {
   /** Rows of one reading statement. */
   all<Row>(sql: string, params?: readonly Param[]): Promise<Row[]>

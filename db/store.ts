@@ -2,7 +2,7 @@
 
 import type { Article, Correction, Status } from '../feeds/model/article.ts'
 import type { Channel, Selection } from '../feeds/model/channel.ts'
-import type { Credit } from '../feeds/model/credit.ts'
+import type { Credit, PartyKind } from '../feeds/model/credit.ts'
 import type { Instant } from '../feeds/model/date.ts'
 import type { Fault } from '../feeds/model/fault.ts'
 import type { SafeHtml } from '../feeds/model/html.ts'
@@ -18,6 +18,8 @@ export interface StoredArticle {
   readonly storedAt: Instant
   /** Slug of its source page, /sources/:id. */
   readonly sourceSlug: string
+  /** Another article here has the same canonical URL: only then can listByCanonicalUrl find more than this one. */
+  readonly sharedUrl: boolean
   readonly article: Article
 }
 
@@ -62,12 +64,36 @@ export interface ArticlePage {
   readonly next?: string
 }
 
+export interface ChangedArticle extends StoredArticle {
+  /** It is in the selection now. */
+  readonly listed: boolean
+}
+
+export interface ChangePage {
+  readonly articles: readonly ChangedArticle[]
+  /** All changes up to this number have been looked at; false `complete`: there are more, ask again from here. */
+  readonly upTo: number
+  readonly complete: boolean
+}
+
 /** What a selection's ETag and Last-Modified are made of. */
 export interface SelectionState {
-  /** Highest sequence of any article that is or was in the selection; 0 when empty. */
+  /**
+   * Not below the sequence of any article that is or was in the selection, and moved by each of their changes; 0
+   * when there never was one.
+   */
   readonly seq: number
-  /** Newest storedAt among them; absent when empty. */
+  /** When it last moved; absent when there never was an article. */
   readonly modifiedAt?: Instant
+}
+
+/** A channel with what only the store knows. */
+export interface StoredChannel extends Channel {
+  /** Number in the store-wide sequence of changes at which it was last set. */
+  readonly seq: number
+  readonly storedAt: Instant
+  /** Grows when its selection changes; 1 at first. */
+  readonly generation: number
 }
 
 export interface SourceInfo {
@@ -102,10 +128,23 @@ export interface Token {
 
 export interface Store {
   // articles
-  /** Stores or updates imported articles in one batch; durable. */
+  /**
+   * Stores or updates imported articles in one batch; durable. An article whose hash is the stored one changes
+   * nothing. What a person edited stays.
+   */
   saveArticles(articles: readonly IncomingArticle[], now: Instant): Promise<void>
-  /** One batch for many polls (group commit). */
-  savePolls(outcomes: readonly PollOutcome[], now: Instant): Promise<void>
+  /**
+   * One batch for many polls (group commit). Of an upstream, what a person sets (peer, private, tags, publication,
+   * being paused) stays as stored; the outcome of one that was removed meanwhile is dropped.
+   * `search: 'later'` leaves the full text in the queue of indexSearch.
+   */
+  savePolls(
+    outcomes: readonly PollOutcome[],
+    now: Instant,
+    options?: { readonly search?: 'now' | 'later' },
+  ): Promise<void>
+  /** Indexes at most `limit` articles whose text is still queued (500 unless told); how many there were. */
+  indexSearch(now: Instant, limit?: number): Promise<number>
   findKnown(upstreamId: string, guids: readonly string[]): Promise<Map<string, KnownEntry>>
   /** Which of these published ids are held already, by any article (rule 4). */
   findPublishedIds(ids: readonly string[]): Promise<Set<string>>
@@ -118,11 +157,19 @@ export interface Store {
    */
   listArticles(selection: Selection, page: Page): Promise<ArticlePage>
   findSelectionState(selection: Selection): Promise<SelectionState>
-  /** Articles with this canonical URL, oldest first, for merging duplicates (rule 5). */
+  /**
+   * What changed in a selection after `since`, oldest change first, also articles that left it by an edit or by their
+   * status. Dates and `q` of the selection are not looked at.
+   */
+  listChanges(selection: Selection, since: number, limit: number): Promise<ChangePage>
+  /** Listed articles with one of these canonical URLs, oldest first, at most 50 each, for merging duplicates (rule 5). */
   listByCanonicalUrl(urls: readonly string[]): Promise<StoredArticle[]>
-  /** Keeps the cleaned bodies; changes neither seq nor storedAt. */
+  /**
+   * Keeps the cleaned bodies; changes neither seq nor storedAt. With `seq`, only where the article is still at that
+   * change: a body that came in meanwhile is not overwritten.
+   */
   saveCleanBodies(
-    bodies: readonly { readonly id: number; readonly html: SafeHtml }[],
+    bodies: readonly { readonly id: number; readonly seq?: number; readonly html: SafeHtml }[],
   ): Promise<void>
   /** A person's edit; durable; credits become `edited` and survive re-ingest. */
   editArticle(id: number, edit: ArticleEdit, now: Instant): Promise<StoredArticle>
@@ -134,23 +181,30 @@ export interface Store {
   findSource(slug: string): Promise<SourceInfo | undefined>
   listSources(limit: number): Promise<SourceInfo[]>
   /** Name under which a party is credited, by its partyId. */
-  findPartyName(kind: 'person' | 'organization', id: string): Promise<string | undefined>
+  findPartyName(kind: PartyKind, id: string): Promise<string | undefined>
+  /** The tag as first stated, by the tag or its slug. */
+  findTagName(tag: string): Promise<string | undefined>
 
   // upstreams
+  /** Throws conflict when its id or URL is here already. */
   addUpstream(upstream: Upstream): Promise<void>
   /** By id or URL. */
   findUpstream(idOrUrl: string): Promise<Upstream | undefined>
   listUpstreams(): Promise<Upstream[]>
   saveUpstream(upstream: Upstream): Promise<void>
   /** Removes the upstream; its articles stay unless `withArticles`. */
-  removeUpstream(id: string, options?: { readonly withArticles?: boolean }): Promise<void>
+  removeUpstream(
+    id: string,
+    options?: { readonly withArticles: true; readonly now: Instant },
+  ): Promise<void>
   /** Due at `now`, longest overdue first. */
   listDueUpstreams(now: Instant, limit: number): Promise<Upstream[]>
 
   // channels
+  /** Durable. */
   saveChannel(channel: Channel, now: Instant): Promise<void>
-  findChannel(slug: string): Promise<Channel | undefined>
-  listChannels(): Promise<Channel[]>
+  findChannel(slug: string): Promise<StoredChannel | undefined>
+  listChannels(): Promise<StoredChannel[]>
   removeChannel(slug: string): Promise<void>
 
   // access

@@ -1,0 +1,167 @@
+/** What an incoming article becomes, given what is stored of it and what a person edited. */
+
+import type { Article, Correction, Status } from '../feeds/model/article.ts'
+import type { Credit } from '../feeds/model/credit.ts'
+import { type Instant, instantOf } from '../feeds/model/date.ts'
+import type { Fault } from '../feeds/model/fault.ts'
+import { rawHtml } from '../feeds/model/html.ts'
+import { fingerprint } from './fingerprint.ts'
+import type { IncomingArticle } from './store.ts'
+
+export type EditedField = 'credits' | 'title' | 'status'
+
+/** What decides about an article that comes again. */
+export interface KnownArticle {
+  readonly id: number
+  readonly seq: number
+  readonly hash: string
+  readonly publishedId: string
+  readonly firstSeenAt: Instant
+  readonly changedAt: Instant | undefined
+  readonly title: string | undefined
+  readonly canonicalUrl: string | undefined
+  readonly status: Status
+  readonly bodyHash: string | undefined
+  readonly edited: readonly EditedField[]
+  readonly credits: readonly Credit[]
+  readonly corrections: readonly Correction[]
+}
+
+/** An article ready to be written. */
+export interface PreparedArticle {
+  readonly article: Article
+  readonly known: Pick<KnownArticle, 'id' | 'seq' | 'canonicalUrl'> | undefined
+  readonly hash: string
+  readonly bodyHash: string | undefined
+  readonly edited: readonly EditedField[]
+  /** Seconds since 1970. */
+  readonly sortAt: number
+  /** What the upstream said this time; absent after a person's edit. */
+  readonly entry?: { readonly said: string | null; readonly faults: readonly Fault[] }
+}
+
+/** Undefined where the entry is as it was: nothing is to be written. */
+export function prepare(
+  incoming: IncomingArticle,
+  known: KnownArticle | undefined,
+  now: Instant,
+): PreparedArticle | undefined {
+  if (known?.hash === incoming.hash) return undefined
+  const bodyHash = bodyHashOf(incoming.article)
+  const merged = known ? mergeKnown(incoming.article, bodyHash, known, now) : incoming.article
+  const { article, faults } = cutToFit(merged)
+  const said = incoming.said.length <= MOST_CHARACTERS ? incoming.said : null
+  return {
+    article: erased(article),
+    known,
+    hash: incoming.hash,
+    bodyHash,
+    edited: known?.edited ?? [],
+    sortAt: sortAtOf(article, now),
+    entry: {
+      said: article.status === 'removed' ? null : said,
+      faults: [...incoming.faults, ...faults, ...(said === null ? [cut('entry')] : [])],
+    },
+  }
+}
+
+/** Keeps identity and what a person set; dates the change (rule 12). */
+function mergeKnown(
+  incoming: Article,
+  bodyHash: string | undefined,
+  known: KnownArticle,
+  now: Instant,
+): Article {
+  const isEdited = (field: EditedField) => known.edited.includes(field)
+  const { title: stated, changedAt: _, ...rest } = incoming
+  const title = isEdited('title') ? known.title : stated
+  const status = isEdited('status') ? known.status : incoming.status
+  const isChanged =
+    title !== known.title ||
+    status !== known.status ||
+    bodyHash !== known.bodyHash ||
+    incoming.canonicalUrl !== known.canonicalUrl
+  const changedAt = isChanged ? now : (known.changedAt ?? incoming.changedAt)
+  return {
+    ...rest,
+    ...(title === undefined ? {} : { title }),
+    status,
+    credits: isEdited('credits') ? known.credits : incoming.credits,
+    doubts: isEdited('credits') ? withoutCreditDoubts(incoming.doubts) : incoming.doubts,
+    publishedId: known.publishedId,
+    firstSeenAt: known.firstSeenAt,
+    ...(changedAt ? { changedAt } : {}),
+    corrections: mergeCorrections(known.corrections, incoming.corrections),
+  }
+}
+
+export const withoutCreditDoubts = (doubts: readonly string[]): string[] =>
+  doubts.filter((doubt) => doubt !== 'uncredited' && doubt !== 'doubtful_credit')
+
+/** Every correction once, in order of time. */
+function mergeCorrections(...lists: readonly (readonly Correction[])[]): Correction[] {
+  const byText = new Map(lists.flat().map((c) => [`${c.at}\n${c.note}`, c]))
+  return [...byText.values()].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+}
+
+/** Removed for legal reasons: the text and pictures are not kept either. */
+export function erased(article: Article): Article {
+  if (article.status !== 'removed') return article
+  const { body: _body, summary: _summary, ...rest } = article
+  return { ...rest, media: [], enclosures: [] }
+}
+
+/**
+ * Publication, unless it is missing or in the future as of storing; then when it was first seen. A date that no
+ * clock knows counts as missing.
+ */
+export function sortAtOf(article: Article, now: Instant): number {
+  const firstSeen = secondsOf(article.firstSeenAt)
+  if (!article.published) return firstSeen
+  const published = secondsOf(instantOf(article.published))
+  return Number.isNaN(published) || published > secondsOf(now) ? firstSeen : published
+}
+
+export const secondsOf = (instant: Instant): number => Math.floor(Date.parse(instant) / 1000)
+
+export const bodyHashOf = ({ body }: Article): string | undefined =>
+  body ? fingerprint(body.html) : undefined
+
+/** D1 keeps at most 2 MB a row and a bound value; a character takes up to three bytes, as JSON more. */
+const MOST_BYTES = 900_000
+const MOST_CHARACTERS = 250_000
+const MOST_TITLE = 10_000
+
+/** Cuts what a row cannot hold, and says so. */
+function cutToFit(article: Article): { article: Article; faults: Fault[] } {
+  const { title, summary, body } = article
+  const faults: Fault[] = []
+  const fitting: { title?: string; summary?: string; body?: Article['body'] } = {}
+  if (title && title.length > MOST_TITLE) {
+    fitting.title = title.slice(0, MOST_TITLE).toWellFormed()
+    faults.push(cut('title'))
+  }
+  if (summary && summary.length > MOST_CHARACTERS) {
+    fitting.summary = summary.slice(0, MOST_CHARACTERS).toWellFormed()
+    faults.push(cut('summary'))
+  }
+  const html = body && cutBytes(body.html)
+  if (html !== undefined && html !== body?.html) {
+    fitting.body = { clean: false, html: rawHtml(html) }
+    faults.push(cut('body'))
+  }
+  return { article: faults.length > 0 ? ({ ...article, ...fitting } as Article) : article, faults }
+}
+
+function cutBytes(text: string): string {
+  if (text.length * 3 <= MOST_BYTES) return text
+  const bytes = new TextEncoder().encode(text)
+  if (bytes.length <= MOST_BYTES) return text
+  return new TextDecoder().decode(bytes.subarray(0, MOST_BYTES)).replace(/\uFFFD+$/, '')
+}
+
+const cut = (at: string): Fault => ({
+  code: 'too_long',
+  at,
+  text: `The ${at} is longer than the store keeps; the rest was left out.`,
+})

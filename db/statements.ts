@@ -1,0 +1,39 @@
+/** Every statement of the store by name, for the tests that prepare and explain each on every runtime. */
+
+import { ARTICLE_SQL } from './articles.ts'
+import { CHANGE_SQL } from './changes.ts'
+import { CHANNEL_SQL, TOKEN_SQL } from './channels.ts'
+import { EDIT_SQL } from './edit.ts'
+import { KNOWN_SQL } from './known.ts'
+import { LIST_SQL } from './list.ts'
+import { SEARCH_SQL } from './search.ts'
+import { SOURCE_SQL } from './sources.ts'
+import { STORE_SQL } from './sqlite-store.ts'
+import { UPSTREAM_SQL } from './upstreams.ts'
+import { WRITE_SQL } from './write.ts'
+
+const GROUPS = {
+  article: ARTICLE_SQL,
+  change: CHANGE_SQL,
+  channel: CHANNEL_SQL,
+  edit: EDIT_SQL,
+  known: KNOWN_SQL,
+  list: LIST_SQL,
+  search: SEARCH_SQL,
+  source: SOURCE_SQL,
+  store: STORE_SQL,
+  token: TOKEN_SQL,
+  upstream: UPSTREAM_SQL,
+  write: WRITE_SQL,
+}
+
+/** `group.name` -> SQL; of a list of variants, each with its number. */
+export const STATEMENTS: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(GROUPS).flatMap(([group, statements]) =>
+    Object.entries<string | readonly string[]>(statements).flatMap(([name, sql]) =>
+      typeof sql === 'string'
+        ? [[`${group}.${name}`, sql]]
+        : sql.map((variant, at) => [`${group}.${name}.${at + 1}`, variant]),
+    ),
+  ),
+)

@@ -1,0 +1,192 @@
+/** The statements that write prepared articles: rows as one JSON parameter a table and chunk, about ten a chunk. */
+
+import type { Instant } from '../feeds/model/date.ts'
+import { fromExcluded, fromJson, type Row } from './columns.ts'
+import { facetsOf } from './facets.ts'
+import type { PreparedArticle } from './prepare.ts'
+import { ARTICLE, articleRow } from './rows.ts'
+import type { Statement } from './sql.ts'
+
+const COLUMNS = [
+  'sort_at',
+  'source',
+  'hash',
+  'body_hash',
+  'edited',
+  ...ARTICLE.names,
+  'body_version',
+  'body',
+]
+/** An article's identity never changes. */
+const IDENTITY = new Set(['upstream_id', 'guid', 'published_id', 'first_seen_at'])
+const CHANGING = ['seq', 'stored_at', 'facets', ...COLUMNS].filter((name) => !IDENTITY.has(name))
+
+const FIRST = '(SELECT first FROM change_sequence)'
+
+/** Of one canonical URL, the articles that are merged into one item (see listByCanonicalUrl). */
+export const MERGED = `SELECT m.id FROM articles m
+  WHERE m.canonical_url = a.canonical_url AND m.listed = 1 ORDER BY m.sort_at, m.id LIMIT 50`
+
+/**
+ * Moves each facet of the articles `changed`, and counts them in or out. What is merged with an article shows its
+ * credits, so the facets of those that share its canonical URL move as well.
+ */
+const touch = (changed: string, where: string, sign: '+' | '-') => `UPDATE facets
+  SET seq = (SELECT seq FROM change_sequence), modified_at = ?, size = size ${sign} touched.n
+  FROM (
+    SELECT f.value AS id, sum(t.n) AS n FROM (
+      SELECT a.facets AS facets, a.listed AS n FROM ${changed} WHERE ${where}
+      UNION ALL
+      SELECT b.facets, 0 FROM ${changed} CROSS JOIN articles b ON b.id IN (${MERGED})
+      WHERE ${where} AND a.shared_url = 1
+    ) t CROSS JOIN json_each(t.facets) f GROUP BY f.value
+  ) AS touched
+  WHERE facets.id = touched.id`
+
+const KNOWN = 'json_each(?) e CROSS JOIN articles a ON a.id = e.value'
+const WRITTEN = `a.seq >= ${FIRST}`
+
+export const WRITE_SQL = {
+  /** Breaks the batch when an article is not as it was read: `seq` 0 stands for none. */
+  expectUnchanged: `INSERT INTO change_sequence (id, first, seq) SELECT 0, 0, 0 WHERE EXISTS (
+    SELECT 1 FROM json_each(?) e
+    LEFT JOIN articles a ON a.upstream_id = e.value ->> 0 AND a.guid = e.value ->> 1
+    WHERE coalesce(a.seq, 0) <> e.value ->> 2)`,
+  takeNumbers: 'UPDATE change_sequence SET first = seq + 1, seq = seq + ?',
+  saveFacets: `INSERT INTO facets (key, name)
+    SELECT e.value ->> 0, e.value ->> 1 FROM json_each(?) e WHERE true
+    ON CONFLICT (key) DO NOTHING`,
+  touchKnown: touch(KNOWN, 'true', '-'),
+  touchWritten: touch('articles a', WRITTEN, '+'),
+  removeListings: `DELETE FROM listings WHERE (facet_id, sort_at, article_id) IN (
+    SELECT f.value, a.sort_at, a.id FROM ${KNOWN} CROSS JOIN json_each(a.facets) f)`,
+  saveArticles: `INSERT INTO articles (seq, stored_at, facets, ${COLUMNS.join(', ')})
+    SELECT ${FIRST} + e.key, ?, (
+      SELECT json_group_array(f.id) FROM json_each(e.value -> 'facets') k
+      CROSS JOIN facets f ON f.key = k.value
+    ), ${fromJson(COLUMNS)}
+    FROM json_each(?) e WHERE true
+    ON CONFLICT (upstream_id, guid) DO UPDATE SET
+      left_facets = (
+        SELECT nullif(json_group_array(f.value), '[]') FROM (
+          SELECT value FROM json_each(articles.facets)
+          UNION SELECT value FROM json_each(coalesce(articles.left_facets, '[]'))
+        ) f WHERE f.value NOT IN (SELECT value FROM json_each(excluded.facets))
+      ), ${fromExcluded(CHANGING)}`,
+  saveListings: `INSERT INTO listings (facet_id, sort_at, article_id)
+    SELECT f.value, a.sort_at, a.id FROM articles a CROSS JOIN json_each(a.facets) f
+    WHERE ${WRITTEN} AND a.listed = 1 AND f.value <> 1`,
+  saveEntries: `INSERT INTO entries (article_id, said, faults)
+    SELECT a.id, e.value ->> 'said', e.value ->> 'faults'
+    FROM json_each(?) e CROSS JOIN articles a ON a.seq = ${FIRST} + e.key WHERE true
+    ON CONFLICT (article_id) DO UPDATE SET said = excluded.said, faults = excluded.faults`,
+  queueSearch: `INSERT OR REPLACE INTO search_queue (article_id, seq)
+    SELECT a.id, a.seq FROM articles a WHERE ${WRITTEN}`,
+  markShared: `UPDATE articles SET shared_url = 1 - shared_url
+    WHERE canonical_url IN (SELECT value FROM json_each(?)) AND shared_url <> EXISTS (
+      SELECT 1 FROM articles o WHERE o.canonical_url = articles.canonical_url AND o.id <> articles.id)`,
+}
+
+/** An article with the source that it was given. */
+export interface PlacedArticle extends PreparedArticle {
+  readonly sourceSlug: string
+}
+
+/** Writes of one chunk, in order. Facets as they were move before the article is overwritten, those it gets after. */
+export function writesOf(articles: readonly PlacedArticle[], now: Instant): Statement[] {
+  const facets = articles.map((placed) => facetsOf(placed.article, placed.sourceSlug))
+  const known = articles.flatMap(({ known }) => known?.id ?? [])
+  const knownIds = JSON.stringify(known)
+  return [
+    { sql: WRITE_SQL.expectUnchanged, params: [JSON.stringify(articles.map(expectation))] },
+    { sql: WRITE_SQL.takeNumbers, params: [articles.length] },
+    { sql: WRITE_SQL.saveFacets, params: [distinct(facets.flat())] },
+    ...(known.length === 0
+      ? []
+      : [
+          { sql: WRITE_SQL.touchKnown, params: [now, knownIds, knownIds] },
+          { sql: WRITE_SQL.removeListings, params: [knownIds] },
+        ]),
+    { sql: WRITE_SQL.saveArticles, params: [now, rows(articles, facets)] },
+    { sql: WRITE_SQL.saveListings },
+    ...entryWrites(articles),
+    { sql: WRITE_SQL.queueSearch },
+    { sql: WRITE_SQL.markShared, params: [canonicalUrls(articles)] },
+    { sql: WRITE_SQL.touchWritten, params: [now] },
+  ]
+}
+
+const expectation = ({ article, known }: PlacedArticle) => [
+  article.upstreamId,
+  article.guid,
+  known?.seq ?? 0,
+]
+
+function distinct(facets: readonly { readonly key: string; readonly name?: string }[]): string {
+  const names = new Map<string, string | null>()
+  for (const { key, name } of facets) if (!names.has(key)) names.set(key, name ?? null)
+  return JSON.stringify([...names])
+}
+
+function rows(
+  articles: readonly PlacedArticle[],
+  facets: readonly (readonly { readonly key: string }[])[],
+): string {
+  return JSON.stringify(
+    articles.map(
+      (placed, at): Row => ({
+        facets: facets[at]?.map((facet) => facet.key),
+        sort_at: placed.sortAt,
+        source: placed.sourceSlug,
+        hash: placed.hash,
+        body_hash: placed.bodyHash ?? null,
+        edited: placed.edited.length > 0 ? placed.edited : null,
+        ...articleRow(placed.article),
+      }),
+    ),
+  )
+}
+
+function entryWrites(articles: readonly PlacedArticle[]): Statement[] {
+  if (articles.some(({ entry }) => !entry)) return []
+  const entries = articles.map(({ entry }) => ({
+    said: entry?.said ?? null,
+    faults: entry && entry.faults.length > 0 ? entry.faults : null,
+  }))
+  return [{ sql: WRITE_SQL.saveEntries, params: [JSON.stringify(entries)] }]
+}
+
+const canonicalUrls = (articles: readonly PlacedArticle[]): string =>
+  JSON.stringify(
+    [
+      ...new Set(
+        articles.flatMap(({ article, known }) => [
+          article.canonicalUrl ?? [],
+          known?.canonicalUrl ?? [],
+        ]),
+      ),
+    ].flat(),
+  )
+
+const CHUNK_CHARACTERS = 300_000
+
+/** Chunks whose JSON stays under a megabyte (one article alone may be more). */
+export function chunksOf(articles: readonly PlacedArticle[]): PlacedArticle[][] {
+  const chunks: PlacedArticle[][] = []
+  let size = Number.POSITIVE_INFINITY
+  for (const article of articles) {
+    size += sizeOf(article)
+    if (size > CHUNK_CHARACTERS) {
+      chunks.push([])
+      size = sizeOf(article)
+    }
+    chunks.at(-1)?.push(article)
+  }
+  return chunks
+}
+
+const sizeOf = ({ article, entry }: PlacedArticle): number =>
+  1500 +
+  (article.body?.html.length ?? 0) +
+  (article.summary?.length ?? 0) +
+  (entry?.said?.length ?? 0)
