@@ -136,6 +136,8 @@ export interface Entry {
   readonly dcSource?: string
   readonly summary?: RawHtml
   readonly content?: RawHtml
+  /** What relative URLs in summary and content are relative to, where the feed states it (xml:base). */
+  readonly base?: string
   /** Atom content src. */
   readonly contentSrc?: string
   readonly categories: readonly Category[]

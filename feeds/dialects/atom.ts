@@ -1,0 +1,179 @@
+/** Atom 1.0 and 0.3, as a dialect and as elements inside RSS. */
+
+import type { Category, EntrySource, Link, Rights } from '../model/entry.ts'
+import type { Row } from '../text/xml.ts'
+import { attribute, readChildren, readText } from '../text/xml-read.ts'
+import { construct, constructText, readConstruct } from './construct.ts'
+import { readPerson } from './person.ts'
+import {
+  type AnyDraft,
+  addPerson,
+  type Draft,
+  date,
+  defined,
+  type EntryDraft,
+  empty,
+  type FeedDraft,
+  number,
+  put,
+  readDate,
+  readUrl,
+  rows,
+  text,
+  url,
+  urlAttribute,
+} from './reading.ts'
+
+function readLink(x: Parameters<Row<unknown>>[0]): Link | undefined {
+  const address = urlAttribute(x, 'href')
+  if (address === undefined) return undefined
+  const rel = (attribute(x, 'rel') ?? 'alternate').toLowerCase()
+  return defined<Link>({
+    url: address,
+    rel: rel.replace(/^https?:\/\/www\.iana\.org\/assignments\/relation\//, ''),
+    type: attribute(x, 'type'),
+    title: attribute(x, 'title'),
+    language: attribute(x, 'hreflang'),
+    length: number(attribute(x, 'length')) || undefined,
+  })
+}
+
+/** HTML pages are what a reader opens; an alternate of another type is second choice. */
+const linkRank = (link: Link): number =>
+  link.type === undefined || /html/i.test(link.type) ? 1 : 2
+
+const entryLink: Row<EntryDraft> = (x, draft) => {
+  const link = readLink(x)
+  if (!link) return
+  draft.said.links.push(link)
+  if (link.rel === 'alternate') put(draft, 'link', link.url, linkRank(link))
+  else if (link.rel === 'license') putRights(draft, { licenseUrl: link.url })
+  else if (link.rel === 'replies') put(draft, 'comments', link.url, 1)
+  else if (link.rel === 'enclosure') {
+    const { rel: _, language: __, ...enclosure } = link
+    draft.said.enclosures.push(enclosure)
+  }
+}
+
+/** Rights of an entry come from several elements. */
+export function putRights(draft: EntryDraft, rights: Rights): void {
+  draft.said.rights = { ...rights, ...draft.said.rights }
+}
+
+const PAGING = new Set([
+  'next',
+  'previous',
+  'first',
+  'last',
+  'prev-archive',
+  'next-archive',
+  'current',
+])
+
+const feedLink: Row<FeedDraft> = (x, feed) => {
+  const link = readLink(x)
+  if (!link) return
+  feed.said.links.push(link)
+  if (link.rel === 'alternate') put(feed, 'link', link.url, linkRank(link))
+  else if (link.rel === 'self') put(feed, 'self', link.url)
+  else if (link.rel === 'hub') feed.said.hubs.push(link.url)
+  else if (link.rel === 'license') put(feed, 'licenseUrl', link.url)
+  const rel = link.rel === 'prev' ? 'previous' : link.rel
+  if (PAGING.has(rel)) feed.said.paging = { [rel]: link.url, ...feed.said.paging }
+}
+
+const category: Row<AnyDraft> = (x, draft) => {
+  const scheme = attribute(x, 'scheme')
+  const label = attribute(x, 'label')
+  const said = attribute(x, 'term')
+  const term = said ?? readText(x)
+  if (term || label)
+    draft.said.categories.push(defined<Category>({ term: term || (label ?? ''), scheme, label }))
+}
+
+const author: Row<AnyDraft> = (x, draft) => addPerson(draft.said.authors, readPerson(x))
+
+const contributor: Row<AnyDraft> = (x, draft) => addPerson(draft.said.contributors, readPerson(x))
+
+const rights: Row<EntryDraft> = (x, draft) => {
+  const notice = constructText(readConstruct(x))
+  if (notice) putRights(draft, { notice })
+}
+
+const content: Row<EntryDraft> = (x, draft) => {
+  put(draft, 'contentSrc', urlAttribute(x, 'src'))
+  construct('content', 1)(x, draft)
+}
+
+type SourceDraft = Draft<EntrySource>
+
+const SOURCE = rows<SourceDraft>({
+  'atom:title': (x, source) => {
+    const title = constructText(readConstruct(x))
+    if (title) source.title ??= title
+  },
+  'atom:id': (x, source) => {
+    const id = readText(x)
+    if (id) source.id ??= id
+  },
+  'atom:updated': (x, source) => {
+    const updated = readDate(x)
+    if (updated) source.updated ??= updated
+  },
+  'atom:rights': (x, source) => {
+    const notice = constructText(readConstruct(x))
+    if (notice) source.rights ??= notice
+  },
+  'atom:author': (x, source) => addPerson(source.authors, readPerson(x)),
+  'atom:link': empty((x, source) => {
+    const link = readLink(x)
+    if (!link) return
+    source.links.push(link)
+    if (link.rel === 'self') source.url ??= link.url
+    if (link.rel === 'alternate') source.link ??= link.url
+  }),
+})
+
+const source: Row<EntryDraft> = (x, draft) => {
+  const said: SourceDraft = { authors: [], links: [] }
+  readChildren(x, SOURCE, said)
+  put(draft, 'source', said)
+}
+
+export const ATOM_ENTRY: Readonly<Record<string, Row<EntryDraft>>> = {
+  'atom:title': construct('title', 1),
+  'atom:link': empty(entryLink),
+  'atom:id': text('id', 1),
+  'atom:published': date('published', 1),
+  'atom:issued': date('published', 2),
+  'atom:created': date('published', 5),
+  'atom:updated': date('updated'),
+  'atom:modified': date('updated', 1),
+  'atom:summary': construct('summary', 1),
+  'atom:content': content,
+  'atom:author': author,
+  'atom:contributor': contributor,
+  'atom:category': category,
+  'atom:rights': rights,
+  'atom:copyright': rights,
+  'atom:source': source,
+}
+
+export const ATOM_FEED: Readonly<Record<string, Row<FeedDraft>>> = {
+  'atom:title': (x, feed) => put(feed, 'title', constructText(readConstruct(x)), 1),
+  'atom:subtitle': (x, feed) => put(feed, 'description', constructText(readConstruct(x)), 1),
+  'atom:tagline': (x, feed) => put(feed, 'description', constructText(readConstruct(x)), 2),
+  'atom:link': empty(feedLink),
+  'atom:id': text('id', 1),
+  'atom:updated': date('updated', 1),
+  'atom:modified': date('updated', 2),
+  'atom:published': date('published', 1),
+  'atom:author': author,
+  'atom:contributor': contributor,
+  'atom:category': category,
+  'atom:generator': (x, feed) => put(feed, 'generator', readText(x), 1),
+  'atom:icon': url('icon'),
+  'atom:logo': (x, feed) => put(feed, 'image', readUrl(x), 1),
+  'atom:rights': (x, feed) => put(feed, 'rights', constructText(readConstruct(x)), 1),
+  'atom:copyright': (x, feed) => put(feed, 'rights', constructText(readConstruct(x)), 2),
+}

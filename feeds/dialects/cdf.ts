@@ -1,0 +1,36 @@
+/** Channel Definition Format (https://www.w3.org/TR/NOTE-CDFsubmit.html): upper-case names, addresses in attributes. */
+
+import type { Row, Xml } from '../text/xml.ts'
+import { attribute } from '../text/xml-read.ts'
+import {
+  date,
+  type EntryDraft,
+  empty,
+  type FeedDraft,
+  html,
+  plain,
+  put,
+  text,
+  urlAttribute,
+} from './reading.ts'
+
+/** A CHANNEL with an address in an attribute; RSS has it in an element. */
+export const isCdf = (x: Xml): boolean =>
+  attribute(x, 'href') !== undefined ||
+  attribute(x, 'lastmod') !== undefined ||
+  x.name === 'CHANNEL'
+
+export const CDF_ENTRY: Readonly<Record<string, Row<EntryDraft>>> = {
+  'cdf:title': plain('title'),
+  'cdf:abstract': html('summary'),
+  'cdf:a': empty((x, draft) => put(draft, 'link', urlAttribute(x, 'href'))),
+  'cdf:lastmod': date('updated'),
+}
+
+export const CDF_FEED: Readonly<Record<string, Row<FeedDraft>>> = {
+  'cdf:title': plain('title'),
+  'cdf:abstract': plain('description'),
+  'cdf:a': empty((x, feed) => put(feed, 'link', urlAttribute(x, 'href'))),
+  'cdf:logo': empty((x, feed) => put(feed, 'image', urlAttribute(x, 'href'))),
+  'cdf:language': text('language'),
+}

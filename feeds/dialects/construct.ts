@@ -1,0 +1,79 @@
+/** Atom's text constructs: text, html, xhtml and base64, of 1.0 (`type`) and 0.3 (`type` and `mode`), as HTML or text. */
+
+import { type RawHtml, rawHtml } from '../model/html.ts'
+import { decode } from '../text/decode.ts'
+import { decodeEntities, escapeText } from '../text/entities.ts'
+import { oneLine, plainText } from '../text/plain.ts'
+import { xhtmlToHtml } from '../text/xhtml.ts'
+import type { Row, Xml } from '../text/xml.ts'
+import { attribute, baseUrl, readContent } from '../text/xml-read.ts'
+import { type EntryDraft, put } from './reading.ts'
+
+/** What a construct says, and whether it is HTML or plain text. */
+export interface Construct {
+  readonly html: boolean
+  readonly said: string
+}
+
+export function readConstruct(x: Xml): Construct {
+  const type = attribute(x, 'type')?.toLowerCase().split(';')[0]?.trim() ?? 'text'
+  const mode = attribute(x, 'mode')?.toLowerCase()
+  const markup = type.includes('xhtml') || (mode === 'xml' && /html|xml/.test(type))
+  const content = readContent(x, markup)
+  if (mode === 'base64' || attributeless64(type, content)) return base64(content, type)
+  if (x.inline) return { html: true, said: xhtmlToHtml(content) }
+  // type xhtml without any element in it: escaped HTML or text
+  const said = markup ? decodeEntities(content) : content
+  const html = /html/.test(type) || (markup && /<[a-z]/i.test(said))
+  return { html, said: said.trim() }
+}
+
+/** RFC 4287 4.1.3.3: any media type that is neither text nor XML stands in base64. */
+const attributeless64 = (type: string, content: string): boolean =>
+  type.includes('/') &&
+  !/^(?:text|multipart)\/|[/+]xml$|html/.test(type) &&
+  /^[\sA-Za-z0-9+/]+={0,2}\s*$/.test(content)
+
+function base64(content: string, type: string): Construct {
+  const bytes = base64Bytes(content)
+  if (!bytes) return { html: false, said: content.trim() }
+  const said = decode(bytes).text.trim()
+  return { html: /html|xml/.test(type) || /<[a-z]/i.test(said), said }
+}
+
+const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+
+function base64Bytes(content: string): Uint8Array | undefined {
+  const digits = content.replace(/[\s=]+/g, '')
+  if (!/^[A-Za-z0-9+/]+$/.test(digits)) return undefined
+  const bytes = new Uint8Array(Math.floor((digits.length * 3) / 4))
+  let bits = 0
+  let held = 0
+  let at = 0
+  for (const digit of digits) {
+    bits = (bits << 6) | DIGITS.indexOf(digit)
+    held += 6
+    if (held >= 8) {
+      held -= 8
+      bytes[at++] = (bits >> held) & 0xff
+    }
+  }
+  return bytes
+}
+
+export const constructText = ({ html, said }: Construct): string =>
+  html ? plainText(said) : oneLine(said)
+
+export const constructHtml = ({ html, said }: Construct): RawHtml | undefined =>
+  said ? rawHtml(html ? said : escapeText(said)) : undefined
+
+/** A row for a text construct of an entry. */
+export const construct =
+  (field: 'title' | 'summary' | 'content', rank: number): Row<EntryDraft> =>
+  (x, draft) => {
+    const base = baseUrl(x)
+    const said = readConstruct(x)
+    if (field === 'title') return put(draft, 'title', constructText(said), rank)
+    if (base !== undefined && said.said) draft.said.base ??= base
+    put(draft, field, constructHtml(said), rank)
+  }

@@ -1,0 +1,184 @@
+/** What the rows of every dialect and namespace write into while a feed is read, and the small readers that they share. */
+
+import type { DateText } from '../model/date.ts'
+import type { Category, Entry, FeedInfo, Person, Tombstone } from '../model/entry.ts'
+import { type RawHtml, rawHtml } from '../model/html.ts'
+import { parseDate } from '../text/date.ts'
+import { plainText } from '../text/plain.ts'
+import { resolveUrl } from '../text/url.ts'
+import type { Row, Rows, Xml } from '../text/xml.ts'
+import { attribute, baseUrl, readContent, readText, skip } from '../text/xml-read.ts'
+
+/** The same object while it is still being written: readonly is for those who get it. */
+export type Draft<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] }
+
+export interface FeedDraft {
+  readonly said: Draft<FeedInfo>
+  readonly entries: Entry[]
+  readonly tombstones: Tombstone[]
+  readonly ranks: Record<string, number>
+  /** sy:updateFrequency, which may come before or after its period. */
+  updateFrequency?: number
+}
+
+export interface EntryDraft {
+  readonly said: Draft<Entry>
+  readonly ranks: Record<string, number>
+  /** Who is the author where no better element says it. */
+  standIn?: Person
+  place?: { latitude?: number; longitude?: number; name?: string }
+}
+
+/** A feed or an entry: what rows that serve both write into. */
+export type AnyDraft = FeedDraft | EntryDraft
+
+export const newFeed = (): FeedDraft => ({
+  said: {
+    links: [],
+    hubs: [],
+    authors: [],
+    contributors: [],
+    categories: [],
+    skipHours: [],
+    skipDays: [],
+    paging: {},
+  },
+  entries: [],
+  tombstones: [],
+  ranks: {},
+})
+
+export const newEntry = (): EntryDraft => ({
+  said: {
+    links: [],
+    authors: [],
+    contributors: [],
+    categories: [],
+    enclosures: [],
+    media: [],
+    credits: [],
+    creditText: [],
+  },
+  ranks: {},
+})
+
+/** Rows of several namespaces as one table; the first one that names an element keeps it. */
+export function rows<T>(...tables: readonly Readonly<Record<string, Row<T>>>[]): Rows<T> {
+  const all = new Map<string, Row<T>>()
+  for (const table of tables)
+    for (const [key, row] of Object.entries(table)) if (!all.has(key)) all.set(key, row)
+  return all
+}
+
+type Fields<D extends AnyDraft> = D['said']
+
+/**
+ * Sets a field unless a better element said it: rank 0 is the dialect's own element, higher ones are stand-ins. Of
+ * equals the first counts.
+ */
+export function put<D extends AnyDraft, K extends keyof Fields<D> & string>(
+  draft: D,
+  field: K,
+  value: Fields<D>[K] | undefined,
+  rank = 0,
+): void {
+  if (value === undefined || value === '') return
+  if (rank >= (draft.ranks[field] ?? Number.POSITIVE_INFINITY)) return
+  draft.ranks[field] = rank
+  const said: Fields<D> = draft.said
+  said[field] = value
+}
+
+/** A row that puts the element's text, on one line. */
+export const text =
+  <D extends AnyDraft, K extends keyof Fields<D> & string>(field: K, rank = 0): Row<D> =>
+  (x, draft) =>
+    put(draft, field, readText(x) as Fields<D>[K], rank)
+
+/** A row that puts the plain text of what may hold HTML. */
+export const plain =
+  <D extends AnyDraft, K extends keyof Fields<D> & string>(field: K, rank = 0): Row<D> =>
+  (x, draft) =>
+    put(draft, field, plainText(readContent(x)) as Fields<D>[K], rank)
+
+/** A row that puts HTML as said. */
+export const html =
+  <K extends 'summary' | 'content'>(field: K, rank = 0): Row<EntryDraft> =>
+  (x, draft) => {
+    const base = baseUrl(x)
+    const said = readHtml(x)
+    if (said && base !== undefined) draft.said.base ??= base
+    put(draft, field, said, rank)
+  }
+
+export const readHtml = (x: Xml): RawHtml | undefined => {
+  const said = readContent(x).trim()
+  return said ? rawHtml(said) : undefined
+}
+
+/** A row that puts a date, or keeps a fault where it cannot be read. */
+export const date =
+  <D extends AnyDraft>(field: 'published' | 'updated', rank = 0): Row<D> =>
+  (x, draft) =>
+    put(draft, field, readDate(x) as Fields<D>[typeof field], rank)
+
+export function readDate(x: Xml): DateText | undefined {
+  const name = x.low
+  const written = readText(x)
+  const read = parseDate(written)
+  if (read === undefined && written)
+    x.faults.add('date_unreadable', `The ${name.slice(0, 40)} cannot be read as a date: ${written}`)
+  return read
+}
+
+/** A row that puts the element's text as a URL. */
+export const url =
+  <D extends AnyDraft, K extends keyof Fields<D> & string>(field: K, rank = 0): Row<D> =>
+  (x, draft) =>
+    put(draft, field, readUrl(x) as Fields<D>[K], rank)
+
+export function readUrl(x: Xml): string | undefined {
+  const base = baseUrl(x)
+  const written = readText(x)
+  return written ? resolveUrl(written, base) : undefined
+}
+
+/** A URL in an attribute, resolved. */
+export function urlAttribute(x: Xml, name: string): string | undefined {
+  const written = attribute(x, name)
+  return written === undefined ? undefined : resolveUrl(written, baseUrl(x))
+}
+
+/** A row for an element that says all in its attributes. */
+export const empty =
+  <T>(row: Row<T>): Row<T> =>
+  (x, target) => {
+    row(x, target)
+    skip(x)
+  }
+
+/** A non-negative number, of an attribute or a text; 0 where nothing sensible is meant by it is up to the caller. */
+export function number(said: string | undefined): number | undefined {
+  if (said === undefined || !/^\d{1,15}(?:\.\d{1,6})?$/.test(said)) return undefined
+  return Number(said)
+}
+
+/** An object without its undefined members, as exact optional properties want it. */
+export function defined<T extends object>(said: { [K in keyof T]: T[K] | undefined }): T {
+  const kept = Object.entries(said).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(kept) as T
+}
+
+/** Adds a person, once per name. */
+export function addPerson(people: Person[], person: Person | undefined): void {
+  if (!person || (!person.name && !person.uri)) return
+  const at = people.findIndex((p) => p.name !== undefined && p.name === person.name)
+  const known = people[at]
+  if (known) people[at] = { ...person, ...known }
+  else people.push(person)
+}
+
+export function addCategory(categories: Category[], term: string, scheme?: string): void {
+  if (!term || categories.some((c) => c.term === term && c.scheme === scheme)) return
+  categories.push(scheme === undefined ? { term } : { term, scheme })
+}

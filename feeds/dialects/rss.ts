@@ -1,0 +1,163 @@
+/** RSS 0.91 to 2.0, and what RSS 1.0 shares with it: the elements without a prefix. */
+
+import type { Enclosure, EntrySource } from '../model/entry.ts'
+import { plainText } from '../text/plain.ts'
+import { resolveUrl } from '../text/url.ts'
+import type { Row } from '../text/xml.ts'
+import { attribute, baseUrl, readChildren, readText } from '../text/xml-read.ts'
+import { personOf, readPerson } from './person.ts'
+import {
+  type AnyDraft,
+  addCategory,
+  addPerson,
+  date,
+  defined,
+  type EntryDraft,
+  empty,
+  type FeedDraft,
+  html,
+  number,
+  plain,
+  put,
+  rows,
+  text,
+  url,
+  urlAttribute,
+} from './reading.ts'
+
+/** `<link>URL</link>`, or as Atom writes it. */
+const link: Row<AnyDraft> = (x, draft) => {
+  const href = urlAttribute(x, 'href')
+  const rel = attribute(x, 'rel')?.toLowerCase() ?? 'alternate'
+  const base = baseUrl(x)
+  const written = readText(x)
+  const said = written ? resolveUrl(written, base) : href
+  if (said === undefined) return
+  if (rel === 'alternate') put(draft, 'link', said)
+  draft.said.links.push({ url: said, rel })
+}
+
+const guid: Row<EntryDraft> = (x, draft) => {
+  const isPermaLink = attribute(x, 'ispermalink')?.toLowerCase() !== 'false'
+  const said = readText(x)
+  if (!said || draft.ranks.id === 0) return
+  put(draft, 'id', said)
+  draft.said.isPermaLink = isPermaLink
+}
+
+export const author: Row<AnyDraft> = (x, draft) => addPerson(draft.said.authors, readPerson(x))
+
+const category: Row<AnyDraft> = (x, draft) => {
+  const scheme = attribute(x, 'domain')
+  addCategory(draft.said.categories, plainText(readText(x)), scheme)
+}
+
+const enclosure: Row<EntryDraft> = (x, draft) => {
+  const address = urlAttribute(x, 'url') ?? urlAttribute(x, 'href')
+  if (address === undefined) return
+  draft.said.enclosures.push(
+    defined<Enclosure>({
+      url: address,
+      type: attribute(x, 'type'),
+      length: number(attribute(x, 'length')) || undefined,
+      duration: undefined,
+      title: undefined,
+    }),
+  )
+}
+
+const source: Row<EntryDraft> = (x, draft) => {
+  const address = urlAttribute(x, 'url') ?? urlAttribute(x, 'href')
+  const title = plainText(readText(x)) || undefined
+  if (address === undefined && title === undefined) return
+  const said = { title, url: address, authors: [], links: [] }
+  put(
+    draft,
+    'source',
+    defined<EntrySource>({
+      ...said,
+      link: undefined,
+      id: undefined,
+      updated: undefined,
+      rights: undefined,
+    }),
+  )
+}
+
+const IMAGE = rows<{ url?: string }>({
+  url: (x, image) => {
+    const said = readText(x)
+    if (said) image.url ??= resolveUrl(said, x.baseUrl)
+  },
+})
+
+/** The picture of a channel or item: `<image><url>`, as text, or in an attribute. */
+const image: Row<AnyDraft> = (x, draft) => {
+  const said: { url?: string } = {}
+  const address = urlAttribute(x, 'href') ?? urlAttribute(x, 'url')
+  readChildren(x, IMAGE, said)
+  put(draft, 'image', said.url ?? address)
+}
+
+export const RSS_ENTRY: Readonly<Record<string, Row<EntryDraft>>> = {
+  title: plain('title'),
+  link,
+  guid,
+  id: text('id', 4),
+  pubdate: date('published'),
+  published: date('published', 1),
+  date: date('published', 4),
+  updated: date('updated', 1),
+  modified: date('updated', 2),
+  description: html('summary'),
+  summary: html('summary', 1),
+  body: html('content', 2),
+  'xhtml:body': html('content', 2),
+  fullitem: html('content', 3),
+  content: html('content', 4),
+  author,
+  category,
+  enclosure: empty(enclosure),
+  source,
+  comments: url('comments'),
+  image,
+}
+
+/** `<skipHours><hour>`, `<skipDays><day>`. */
+const SKIP = rows<FeedDraft>({
+  hour: (x, feed) => {
+    const hour = number(readText(x))
+    if (hour !== undefined && hour <= 24) feed.said.skipHours.push(hour % 24)
+  },
+  day: (x, feed) => {
+    const day = readText(x)
+    if (day) feed.said.skipDays.push(day)
+  },
+})
+
+const skips: Row<FeedDraft> = (x, feed) => readChildren(x, SKIP, feed)
+
+/** rssCloud is not read; RSS 2.0's managingEditor and webMaster are people of the channel. */
+const editor: Row<FeedDraft> = (x, feed) => {
+  const person = personOf(readText(x))
+  if (person) addPerson(feed.said.authors, { ...person, role: 'editor' })
+}
+
+export const RSS_FEED: Readonly<Record<string, Row<FeedDraft>>> = {
+  title: plain('title'),
+  link,
+  description: plain('description'),
+  tagline: plain('description', 1),
+  language: text('language'),
+  copyright: plain('rights'),
+  managingeditor: editor,
+  author,
+  pubdate: date('published'),
+  lastbuilddate: date('updated'),
+  category,
+  generator: plain('generator'),
+  ttl: (x, feed) => put(feed, 'ttl', number(readText(x))),
+  image,
+  skiphours: skips,
+  skipdays: skips,
+}

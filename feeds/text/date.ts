@@ -1,0 +1,173 @@
+/** Dates as feeds write them, read with the precision that they state. */
+
+import { type DateText, toInstant } from '../model/date.ts'
+import { halfDayOf, monthOf, zoneOf } from './date-names.ts'
+
+interface Parts {
+  year?: number
+  month?: number
+  day?: number
+  hour?: number
+  minute?: number
+  second?: number
+  /** Minutes east of UTC; UTC where none is stated. */
+  offset?: number
+}
+
+/** Longer texts are no dates; it also bounds what a hostile one costs. */
+const LONGEST = 80
+
+/**
+ * Reads a date in RFC 822, RFC 3339, W3CDTF, asctime, numeric and written-out forms of many languages; undefined when
+ * it cannot be read. A time without a zone is UTC, a date without a time stays a day (month, year).
+ */
+export function parseDate(text: string): DateText | undefined {
+  const written = text.trim()
+  if (written.length < 4 || written.length > LONGEST) return undefined
+  const parts =
+    iso(written) ?? rfc822(written) ?? unix(written) ?? compact(written) ?? loose(written)
+  return parts && dateText(parts)
+}
+
+const ISO =
+  /^(\d{4})-(\d{1,2})(?:-(\d{1,2})(?:(?:[Tt]|\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*([Zz]|[+-]\d{1,2}(?::?\d{2})?)?)?)?$/
+
+function iso(written: string): Parts | undefined {
+  const m = ISO.exec(written)
+  if (!m) return undefined
+  return clocked(
+    { year: Number(m[1]), month: Number(m[2]), ...(m[3] ? { day: Number(m[3]) } : {}) },
+    m.slice(4),
+  )
+}
+
+/** Adds hour, minute, second and zone, each as written or absent. */
+function clocked(parts: Parts, [h, m, s, zone]: readonly (string | undefined)[]): Parts {
+  if (h !== undefined) parts.hour = Number(h)
+  if (m !== undefined) parts.minute = Number(m)
+  if (s !== undefined) parts.second = Number(s)
+  if (zone) parts.offset = zoneOf(zone) ?? offset(zone)
+  return parts
+}
+
+/** `+0530`, `-05:00`, `+2`: minutes east. */
+function offset(zone: string): number {
+  const m = /^([+-])(\d{1,2}):?(\d{2})?$/.exec(zone)
+  if (!m) return 0
+  const minutes = Number(m[2]) * 60 + Number(m[3] ?? 0)
+  return m[1] === '-' ? -minutes : minutes
+}
+
+const RFC822 =
+  /^(?:[a-z]{2,9}\.?,?\s+)?(\d{1,2})[\s-]([a-z]{3,9})\.?[\s-](\d{4}|\d{2})(?:,?\s+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\s*([a-z]{1,5}|[+-]\d{1,2}:?\d{2}))?)?$/i
+
+function rfc822(written: string): Parts | undefined {
+  const m = RFC822.exec(written)
+  const month = m && monthOf(m[2] ?? '')
+  if (!m || !month) return undefined
+  if (m[7] && /^[a-z]/i.test(m[7]) && zoneOf(m[7]) === undefined) return undefined
+  return clocked({ year: fullYear(m[3] ?? ''), month, day: Number(m[1]) }, m.slice(4))
+}
+
+/** RFC 2822 section 4.3, with the turn of the century where feeds have it. */
+const fullYear = (digits: string): number =>
+  digits.length > 2 ? Number(digits) : Number(digits) + (Number(digits) < 70 ? 2000 : 1900)
+
+/** Seconds or milliseconds since 1970. */
+function unix(written: string): Parts | undefined {
+  if (!/^(?:\d{10}|\d{13})$/.test(written)) return undefined
+  const date = new Date(written.length === 10 ? Number(written) * 1000 : Number(written))
+  const [year, month, day, hour, minute, second] = date.toISOString().split(/\D/).map(Number)
+  return {
+    year: year ?? 0,
+    month: month ?? 0,
+    day: day ?? 0,
+    hour: hour ?? 0,
+    minute: minute ?? 0,
+    second: second ?? 0,
+  }
+}
+
+const COMPACT =
+  /^(\d{4})(\d{2})(\d{2})(?:[T ]?(\d{2}):?(\d{2})(?::?(\d{2}))?\s*(Z|[+-]\d{2}:?\d{2})?)?$/i
+const ORDINAL = /^(\d{4})-?(\d{3})$/
+
+function compact(written: string): Parts | undefined {
+  const m = COMPACT.exec(written)
+  if (m) return clocked({ year: Number(m[1]), month: Number(m[2]), day: Number(m[3]) }, m.slice(4))
+  if (/^\d{4}$/.test(written)) return { year: Number(written) }
+  const day = ORDINAL.exec(written)
+  if (!day) return undefined
+  const date = new Date(Date.UTC(Number(day[1]), 0, Number(day[2])))
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() }
+}
+
+// a time, an offset that follows one, a number, or a word
+const PIECE =
+  /(\d{1,2}):(\d{2})(?::(\d{2}))?(?:[.,]\d+)?|[+-]\d{2}:?\d{2}(?!\d)|\d+|[^\s\d,;()/+:\-年月日년월일시분초]+/gu
+
+/** Any order of day, month name, year, time and zone; numeric dates by their usual orders. */
+function loose(written: string): Parts | undefined {
+  const parts: Parts = {}
+  const numbers: string[] = []
+  let half: number | undefined
+  const text = written.replace(
+    /(\d{1,2})\s*[時时시]\s*(\d{1,2})\s*[分분](?:\s*(\d{1,2})\s*[秒초])?/u,
+    (_, h, m, s) => `${h}:${m.padStart(2, '0')}:${(s ?? '0').padStart(2, '0')}`,
+  )
+  for (const [piece, h, m, s] of text.matchAll(PIECE)) {
+    if (h !== undefined) clocked(parts, [h, m, s])
+    else if (/^[+-]/.test(piece)) {
+      if (parts.hour !== undefined) parts.offset = offset(piece)
+      else numbers.push(...piece.slice(1).split(':'))
+    } else if (/^\d/.test(piece)) numbers.push(piece)
+    else if (parts.hour !== undefined && parts.offset === undefined && zoneOf(piece) !== undefined)
+      parts.offset = zoneOf(piece) ?? 0
+    else half = halfDayOf(piece) ?? half
+    parts.month = /^\D{3}/u.test(piece)
+      ? (monthOf(piece.replace(/^\.+/, '')) ?? parts.month ?? 0)
+      : (parts.month ?? 0)
+  }
+  if (half !== undefined && parts.hour !== undefined && parts.hour <= 12)
+    parts.hour = (parts.hour % 12) + half
+  return placeNumbers(parts, numbers, written)
+}
+
+function placeNumbers(
+  parts: Parts,
+  numbers: readonly string[],
+  written: string,
+): Parts | undefined {
+  const long = numbers.findIndex((n) => n.length === 4)
+  const rest = numbers.filter((_, i) => i !== long).map(Number)
+  if (parts.month) {
+    const day = rest[0]
+    if (long >= 0)
+      return { ...parts, year: Number(numbers[long]), ...(day === undefined ? {} : { day }) }
+    const short = numbers[1]
+    if (day === undefined || short?.length !== 2) return undefined
+    return { ...parts, year: fullYear(short), day }
+  }
+  const [a, b, c] = numbers.map(Number)
+  if (a === undefined || b === undefined || c === undefined) return undefined
+  if (long === 0) return { ...parts, year: a, month: b, day: c }
+  const year = fullYear(numbers[2] ?? '')
+  // 31.12.2025 in Europe; 12/31/2025 in America unless the month would be above 12
+  const dayFirst = a > 12 || (b <= 12 && /\d\.\s?\d/.test(written))
+  return dayFirst ? { ...parts, year, month: b, day: a } : { ...parts, year, month: a, day: b }
+}
+
+const pad = (n: number): string => String(n).padStart(2, '0')
+
+function dateText(p: Parts): DateText | undefined {
+  const { year = 0, month, day, hour, minute = 0, second = 0 } = p
+  if (year < 1000 || year > 2999) return undefined
+  if (month === undefined) return String(year)
+  if (month < 1 || month > 12) return undefined
+  if (day === undefined) return `${year}-${pad(month)}`
+  if (day < 1 || day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return undefined
+  if (hour === undefined) return `${year}-${pad(month)}-${pad(day)}`
+  if (hour > 24 || minute > 59 || second > 60) return undefined
+  // a leap second, and 24:00, are the next second
+  return toInstant(Date.UTC(year, month - 1, day, hour, minute - (p.offset ?? 0), second))
+}

@@ -1,0 +1,136 @@
+/** Bytes to text: which encoding, by the order of the specifications and with the repairs that real feeds need. */
+
+import type { Fault } from '../model/fault.ts'
+import { type ChunkDecoder, canonicalLabel, decoderFor, isUtf8 } from './encodings.ts'
+
+/** Bytes of one window: small enough that its string stays in the young generation of every engine's heap. */
+export const WINDOW = 32_768
+
+/** Text that is decoded as it is read, so that a document is never held as bytes, text and slices at once. */
+export interface TextSource {
+  /** WHATWG name of the encoding, or `utf-32le`, `utf-32be`. */
+  readonly encoding: string
+  readonly faults: readonly Fault[]
+  /** The next piece of text, of about `size` bytes; empty at the end. Never splits a character. */
+  next(size: number): string
+}
+
+export interface DecodedText {
+  readonly text: string
+  readonly encoding: string
+  readonly faults: readonly Fault[]
+}
+
+/** Decodes a whole document. Byte order mark, then Content-Type, then the XML declaration, then UTF-8. */
+export function decode(bytes: Uint8Array, contentType?: string): DecodedText {
+  const source = openText(bytes, contentType)
+  let text = ''
+  for (let piece = source.next(WINDOW); piece; piece = source.next(WINDOW)) text += piece
+  return { text, encoding: source.encoding, faults: source.faults }
+}
+
+/** Opens a document for reading in pieces. Throws nothing: bytes that no encoding explains become U+FFFD. */
+export function openText(bytes: Uint8Array, contentType?: string): TextSource {
+  const { encoding, skip, faults } = detect(bytes, contentType)
+  const decoder: ChunkDecoder = decoderFor(encoding)
+  const found: Fault[] = [...faults]
+  let at = skip
+  const next = (size: number): string => {
+    while (at < bytes.length) {
+      const end = decoder.cut(bytes, Math.min(at + size, bytes.length))
+      const text = decoder.decode(bytes.subarray(at, end), end === bytes.length, (code, what) => {
+        if (!found.some((f) => f.code === code)) found.push({ code, at: `byte ${at}`, text: what })
+      })
+      at = end
+      if (text) return text
+    }
+    return ''
+  }
+  return { encoding, faults: found, next }
+}
+
+interface Detected {
+  readonly encoding: string
+  /** Bytes of the byte order mark. */
+  readonly skip: number
+  readonly faults: readonly Fault[]
+}
+
+function detect(bytes: Uint8Array, contentType: string | undefined): Detected {
+  const marked = byteOrderMark(bytes) ?? bytePattern(bytes)
+  if (marked) return { ...marked, faults: [] }
+  const served = charsetOf(contentType)
+  const declared = declarationOf(bytes)
+  const names = [served, declared].filter((n) => n !== undefined)
+  const faults: Fault[] = []
+  for (const name of names) {
+    const known = canonicalLabel(name)
+    if (!known) faults.push(fault('encoding_unknown', `The encoding "${cut(name)}" is not known.`))
+  }
+  const known = names.map(canonicalLabel).filter((n) => n !== undefined)
+  // bytes that say "utf-16" in ASCII letters are not UTF-16
+  const usable = known.filter((n) => !n.startsWith('utf-'))
+  const first = usable[0]
+  if (!first) return { encoding: 'utf-8', skip: 0, faults }
+  const utf8Said = known.includes('utf-8')
+  const proof = isUtf8(bytes)
+  if (proof === 'ascii')
+    return { encoding: first === 'iso-2022-jp' ? first : 'utf-8', skip: 0, faults }
+  if (proof === 'utf-8' && (utf8Said || !MULTIBYTE.has(first))) {
+    const text = `The feed says ${first}, but its bytes are UTF-8.`
+    if (known[0] !== 'utf-8') faults.push(fault('encoding_wrong', text))
+    return { encoding: 'utf-8', skip: 0, faults }
+  }
+  if (known[0] === 'utf-8')
+    faults.push(fault('encoding_wrong', `The bytes are ${first}, not UTF-8.`))
+  return { encoding: first, skip: 0, faults }
+}
+
+const MULTIBYTE = new Set([
+  'shift_jis',
+  'euc-jp',
+  'iso-2022-jp',
+  'gbk',
+  'gb18030',
+  'big5',
+  'euc-kr',
+])
+
+const fault = (code: string, text: string): Fault => ({ code, at: 'encoding', text })
+const cut = (s: string): string => s.slice(0, 200)
+
+function byteOrderMark(b: Uint8Array): { encoding: string; skip: number } | undefined {
+  if (b[0] === 0xef && b[1] === 0xbb && b[2] === 0xbf) return { encoding: 'utf-8', skip: 3 }
+  if (b[0] === 0xff && b[1] === 0xfe)
+    return b[2] === 0 && b[3] === 0
+      ? { encoding: 'utf-32le', skip: 4 }
+      : { encoding: 'utf-16le', skip: 2 }
+  if (b[0] === 0xfe && b[1] === 0xff) return { encoding: 'utf-16be', skip: 2 }
+  if (b[0] === 0 && b[1] === 0 && b[2] === 0xfe && b[3] === 0xff)
+    return { encoding: 'utf-32be', skip: 4 }
+  return undefined
+}
+
+/** `<` or white space in 16 or 32 bits, XML 1.0 appendix F. */
+function bytePattern(b: Uint8Array): { encoding: string; skip: number } | undefined {
+  const [a = 0, c = 0, d = 0, e = 0] = b
+  const mark = (n: number): boolean =>
+    n === 0x3c || n === 0x20 || n === 0x0a || n === 0x0d || n === 0x7b
+  if (b.length < 4) return undefined
+  if (mark(a) && c === 0 && d === 0 && e === 0) return { encoding: 'utf-32le', skip: 0 }
+  if (a === 0 && c === 0 && d === 0 && mark(e)) return { encoding: 'utf-32be', skip: 0 }
+  if (mark(a) && c === 0 && d !== 0 && e === 0) return { encoding: 'utf-16le', skip: 0 }
+  if (a === 0 && mark(c) && d === 0 && e !== 0) return { encoding: 'utf-16be', skip: 0 }
+  return undefined
+}
+
+const charsetOf = (contentType: string | undefined): string | undefined =>
+  contentType === undefined
+    ? undefined
+    : /;\s*charset\s*=\s*["']?([^\s;"']+)/i.exec(contentType.slice(0, 1000))?.[1]
+
+/** The encoding that the XML declaration names, read as ASCII from the first kilobyte (junk may stand before it). */
+function declarationOf(bytes: Uint8Array): string | undefined {
+  const head = String.fromCharCode(...bytes.subarray(0, 1024))
+  return /<\?xml[^>]{0,200}?\bencoding\s*=\s*["']\s*([\w.:()-]{1,40})/i.exec(head)?.[1]
+}

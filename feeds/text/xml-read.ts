@@ -1,0 +1,305 @@
+/** Reading elements with the scanner of xml.ts: attributes, text, markup, children, and what to pass over. */
+
+import { decodeEntities, escapeText } from './entities.ts'
+import { resolveUrl } from './url.ts'
+import { advance, type Row, type Rows, type Xml } from './xml.ts'
+
+/** Goes to the next start or end tag; false at the end of the document. Text in between is passed over. */
+export function nextTag(x: Xml): 'open' | 'close' | undefined {
+  x.owner = ''
+  for (;;) {
+    const token = advance(x, 0)
+    x.pos += x.end
+    x.used = x.end - x.at
+    if (token === 'open' || token === 'close') return token
+    if (token === 'end') return undefined
+  }
+}
+
+/** Steps back before the tag that nextTag() went past. */
+export const unread = (x: Xml): void => {
+  x.pos -= x.used
+}
+
+/** Value of an attribute of the last start tag, decoded and trimmed; by lower-case name as written. */
+export function attribute(x: Xml, name: string): string | undefined {
+  if (!x.attributes) return undefined
+  x.parsed ??= parseAttributes(x.attributes)
+  const value = x.parsed.get(name)
+  return value === undefined ? undefined : value.trim() || undefined
+}
+
+const ATTRIBUTE = /([^\s=/>"'<]+)\s*(?:=\s*(?:"([^"]*)"?|'([^']*)'?|([^\s"'>]+)))?/g
+
+/** The first of two attributes with one name counts. */
+function parseAttributes(attributes: string): Map<string, string> {
+  const parsed = new Map<string, string>()
+  for (const [, name = '', double, single, bare] of attributes.matchAll(ATTRIBUTE)) {
+    const key = name.toLowerCase()
+    if (!parsed.has(key)) parsed.set(key, decodeEntities(double ?? single ?? bare ?? ''))
+  }
+  return parsed
+}
+
+/** How an element's content is to be taken. */
+type Manner =
+  /** Tags inside are left out; a known sibling ends an unclosed element at once. */
+  | 'text'
+  /** Tags inside stay: HTML that was not escaped. */
+  | 'html'
+  /** As html, and CDATA is text in it. */
+  | 'xhtml'
+
+/** Text of the element that was just opened, trimmed, to behind its end tag. */
+export const readText = (x: Xml): string => read(x, 'text').trim()
+
+/**
+ * Content of the element that was just opened, to behind its end tag: decoded text, or the markup as written where
+ * elements stand in it (`x.inline` tells).
+ */
+export const readContent = (x: Xml, xhtml = false): string => read(x, xhtml ? 'xhtml' : 'html')
+
+function read(x: Xml, manner: Manner): string {
+  x.inline = false
+  if (x.empty) return ''
+  const own = x.low
+  x.owner = x.name
+  const token = advance(x, 0)
+  if (token === 'close' && x.low === own) {
+    const text = decode(x, x.text.slice(x.pos, x.pos + x.at))
+    x.pos += x.end
+    return text
+  }
+  if (token === 'cdata' && manner !== 'xhtml') {
+    const alone = x.at === 0 || x.text.slice(x.pos, x.pos + x.at).trim() === ''
+    const { end, section } = x
+    if (alone && advance(x, end) === 'close' && x.low === own) {
+      const after = x.text.slice(x.pos + end, x.pos + x.at)
+      x.pos += x.end
+      return after.trim() ? section + decode(x, after) : section
+    }
+  }
+  return readPieces(x, own, manner)
+}
+
+function decode(x: Xml, text: string): string {
+  return decodeEntities(text, (name) => {
+    x.faults.add('entity_undeclared', `The entity &${name.slice(0, 40)}; is not known.`)
+  })
+}
+
+interface Pieces {
+  /** Alternating: text as written, then markup or CDATA. */
+  readonly text: string[]
+  readonly markup: string[]
+  /** Which markup is a CDATA section. */
+  readonly sections: Set<number>
+}
+
+/** The general way: CDATA and text in turns, markup inside, or no end tag. */
+function readPieces(x: Xml, own: string, manner: Manner): string {
+  const pieces: Pieces = { text: [], markup: [], sections: new Set() }
+  let depth = 0
+  let offset = 0
+  let sibling = -1
+  let before = 0
+  for (;;) {
+    const token = advance(x, offset)
+    const mine = (token === 'open' || token === 'close') && x.low === own
+    if (mine && token === 'close' && depth-- === 0) {
+      pieces.text.push(x.text.slice(x.pos + offset, x.pos + x.at))
+      x.pos += x.end
+      return join(x, pieces, pieces.text.length, manner)
+    }
+    if (token === 'open' && sibling < 0 && x.rows.has(x.key)) {
+      sibling = x.at
+      before = pieces.text.length + 1
+    }
+    const hasty = sibling === x.at && (manner === 'text' || x.rewound > LIMIT + x.base)
+    if (hasty || token === 'end' || (token === 'close' && x.open.includes(x.low))) {
+      pieces.text.push(x.text.slice(x.pos + offset, x.pos + x.at))
+      return unclosed(x, pieces, sibling, before, manner)
+    }
+    if (mine && token === 'open' && !x.empty) depth++
+    pieces.text.push(x.text.slice(x.pos + offset, x.pos + x.at))
+    if (token === 'cdata') pieces.sections.add(pieces.markup.length)
+    else if (token !== 'other') x.inline = true
+    pieces.markup.push(
+      token === 'cdata'
+        ? x.section
+        : token === 'other'
+          ? ''
+          : x.text.slice(x.pos + x.at, x.pos + x.end),
+    )
+    offset = x.end
+  }
+}
+
+/** Characters that may be read a second time, beyond as many as were read already. */
+const LIMIT = 200_000
+
+/** The element ends before the first sibling in it, which is then read again, or before its parent's end. */
+function unclosed(x: Xml, p: Pieces, sibling: number, before: number, manner: Manner): string {
+  x.faults.add('element_unclosed', `An element is not closed: ${x.owner.slice(0, 60)}`)
+  if (sibling < 0) {
+    x.pos += x.at
+    return join(x, p, p.text.length, manner)
+  }
+  x.rewound += x.at - sibling
+  x.pos += sibling
+  x.truncated = false
+  x.inline = p.markup.slice(0, before - 1).some((m, i) => m !== '' && !p.sections.has(i))
+  return join(x, p, before, manner)
+}
+
+function join(x: Xml, { text, markup, sections }: Pieces, count: number, manner: Manner): string {
+  const escaped = !x.inline || manner === 'text' || text.some((t) => /&lt;\/?[a-z]/i.test(t))
+  const decoded = escaped && manner !== 'xhtml'
+  let out = ''
+  for (let i = 0; i < count; i++) {
+    const piece = text[i] ?? ''
+    out += decoded ? decode(x, piece) : piece
+    if (i === count - 1) break
+    const between = markup[i] ?? ''
+    if (sections.has(i)) out += manner === 'xhtml' ? escapeText(between) : between
+    else if (manner !== 'text') out += between
+  }
+  return out
+}
+
+/** Reads the children of the element that was just opened, to behind its end tag, each by its row. */
+export function readChildren<T>(x: Xml, rows: Rows<T>, target: T): void {
+  if (x.empty) return
+  if (x.open.length >= DEEPEST) return skip(x)
+  const own = enter(x, rows)
+  for (let tag = nextTag(x); tag; tag = nextTag(x)) {
+    if (tag === 'open') {
+      const row = rows.get(x.key)
+      if (row === END_PARENT) {
+        unread(x)
+        break
+      }
+      if (row) row(x, target)
+      else skip(x)
+      x.rows = rows
+    } else if (x.low === own.low) break
+    else if (x.open.includes(x.low)) {
+      unread(x)
+      x.faults.add('element_unclosed', `An element is not closed: ${own.low.slice(0, 60)}`)
+      break
+    }
+  }
+  leave(x, own)
+}
+
+/** A row for elements that end their parent when it was not closed, as an item does inside an item. */
+export const END_PARENT: Row<unknown> = () => undefined
+
+/** Elements that rows can open inside one another; feeds need seven. */
+const DEEPEST = 40
+
+/** `xml:base` in force for the element that was just opened. */
+export function baseUrl(x: Xml): string | undefined {
+  const own = x.attributes.includes('xml:base') ? attribute(x, 'xml:base') : undefined
+  const resolved = own === undefined ? undefined : resolveUrl(own, x.baseUrl)
+  return resolved !== undefined && /^https?:/i.test(resolved) ? resolved : x.baseUrl
+}
+
+/** `xml:lang` in force for the element that was just opened. */
+export const language = (x: Xml): string | undefined =>
+  (x.attributes.includes('xml:lang') ? attribute(x, 'xml:lang') : undefined) ?? x.language
+
+interface Entered {
+  readonly low: string
+  readonly baseUrl: string | undefined
+  readonly language: string | undefined
+  readonly scope: Xml['scope']
+  readonly rows: Xml['rows']
+}
+
+function enter(x: Xml, rows: ReadonlyMap<string, unknown>): Entered {
+  const before = {
+    low: x.low,
+    scope: x.scope,
+    rows: x.rows,
+    baseUrl: x.baseUrl,
+    language: x.language,
+  }
+  if (x.attributes) {
+    x.baseUrl = baseUrl(x)
+    x.language = language(x)
+  }
+  x.open.push(x.low)
+  x.scope = x.tagScope
+  x.rows = rows
+  return before
+}
+
+function leave(x: Xml, before: Entered): void {
+  x.open.pop()
+  x.scope = before.scope
+  x.rows = before.rows
+  x.baseUrl = before.baseUrl
+  x.language = before.language
+}
+
+/**
+ * As readChildren(), and returns the text that stands directly in the element, trimmed: a person is written as text,
+ * as children, or both.
+ */
+export function readMixed<T>(x: Xml, rows: Rows<T>, target: T): string {
+  if (x.empty) return ''
+  const own = enter(x, rows)
+  x.owner = x.name
+  let text = ''
+  for (;;) {
+    const token = advance(x, 0)
+    text += decode(x, x.text.slice(x.pos, x.pos + x.at))
+    if (token === 'cdata') text += x.section
+    const parent = token === 'close' && x.low !== own.low && x.open.includes(x.low)
+    const sibling = token === 'open' && own.rows.has(x.key) && !rows.has(x.key)
+    if (parent || sibling || token === 'end') {
+      x.pos += x.at
+      break
+    }
+    x.pos += x.end
+    if (token === 'close' && x.low === own.low) break
+    if (token === 'open') {
+      const row = rows.get(x.key)
+      if (row) row(x, target)
+      x.owner = own.low
+      x.rows = rows
+    }
+  }
+  leave(x, own)
+  return text.trim()
+}
+
+/** Passes over the element that was just opened. One that is never closed is taken as empty, here and further on. */
+export function skip(x: Xml): void {
+  if (x.empty || x.voids.has(x.low)) return
+  const own = x.low
+  x.owner = ''
+  let depth = 0
+  for (let offset = 0; ; offset = x.end) {
+    const token = advance(x, offset)
+    if (token === 'end') {
+      x.pos += x.at
+      return
+    }
+    if (token === 'close' && x.low === own && depth-- === 0) {
+      x.pos += x.end
+      return
+    }
+    if (token === 'open' && x.low === own && !x.empty) depth++
+    if (token === 'close' && x.low !== own && x.open.includes(x.low)) {
+      if (x.rewound > LIMIT + x.base) x.pos += x.at
+      else {
+        x.voids.add(own)
+        x.rewound += x.at
+      }
+      x.faults.add('element_unclosed', `An element is not closed: ${own.slice(0, 60)}`)
+      return
+    }
+  }
+}
