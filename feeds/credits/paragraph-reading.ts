@@ -3,6 +3,7 @@
 import { findAgency } from '../agencies/index.ts'
 import type { Credit, PartyKind, ReadCredit, Role } from '../model/credit.ts'
 import type { RawHtml } from '../model/html.ts'
+import { parseUrl } from '../model/url.ts'
 import { paragraphs } from '../text/html.ts'
 import { decodeText, scanHtml } from '../text/html-scan.ts'
 import { readCredits } from './index.ts'
@@ -208,7 +209,7 @@ class ChainReader {
     if (!url) return this.truncated ? this.text.length : undefined
     const end = from + url.length
     if (this.truncated && end >= this.text.length) return this.text.length
-    if (!URL.canParse(url)) return undefined
+    if (!parseUrl(url)) return undefined
     this.canonicalUrl = url
     return end
   }

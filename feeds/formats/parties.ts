@@ -2,6 +2,7 @@
 
 import type { CleanArticle } from '../model/article.ts'
 import { type Credit, foldName, type Role } from '../model/credit.ts'
+import { parseUrl } from '../model/url.ts'
 
 export interface Party {
   readonly name: string
@@ -51,4 +52,4 @@ export function publisherOf(article: CleanArticle): Party {
   return { name: name || 'unknown', role: 'publisher' }
 }
 
-const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : '')
+const hostOf = (url: string): string => parseUrl(url)?.hostname ?? ''
