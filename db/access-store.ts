@@ -1,12 +1,15 @@
 /** What the API and the desk keep beside the articles: sessions, idempotency keys, webhooks. */
 
+import { createIdempotencyStore, type IdempotencyStore } from './idempotency-store.ts'
 import { createSessionStore, type SessionStore } from './session-store.ts'
 import type { Sql } from './sql.ts'
 
 export interface AccessStore {
   readonly sessions: SessionStore
+  readonly idempotency: IdempotencyStore
 }
 
 export const createAccessStore = (sql: Sql): AccessStore => ({
   sessions: createSessionStore(sql),
+  idempotency: createIdempotencyStore(sql),
 })

@@ -20,9 +20,12 @@ export const render = command('render', 'Print a channel as a feed document')
   .addHelpText('after', '\nExamples:\n  creditline render all --format atom > all.atom')
   .action(
     run((slug: string, options: RenderOptions) =>
-      withStore(options, async ({ store, config }) => {
-        const page = readChannelPage(await getChannel(slug, store, config), new URLSearchParams())
-        const publication = await createPublisher(nodeDeps(store, config)).find(
+      withStore(options, async ({ config, ...opened }) => {
+        const page = readChannelPage(
+          await getChannel(slug, opened.store, config),
+          new URLSearchParams(),
+        )
+        const publication = await createPublisher(nodeDeps(opened, config)).find(
           page,
           options.format,
         )

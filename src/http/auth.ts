@@ -73,6 +73,16 @@ export function createAuth(deps: Deps): Auth {
   }
 }
 
+/**
+ * For /admin, before the headers of all pages: nothing is kept by any cache, and forms tell their origin, which a browser
+ * leaves out of a POST (Origin: null) under the policy no-referrer.
+ */
+export const deskHeaders: MiddlewareHandler = async (c, next) => {
+  await next()
+  c.header('cache-control', 'no-store')
+  c.header('referrer-policy', 'same-origin')
+}
+
 /** The hidden field that every form of the desk carries. */
 export const csrfField = (c: Context) =>
   raw(`<input type="hidden" name="csrf" value="${c.get('session').csrf}">`)
