@@ -5,26 +5,25 @@ import { createServer } from 'node:http'
 import { gzipSync } from 'node:zlib'
 import { getRequestListener } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
-import { createAccessStore } from '../db/access-store.ts'
-import type { OpenStore } from '../db/node-store.ts'
 import { CreditlineError } from '../feeds/model/error.ts'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
 import type { Deps } from './deps.ts'
 import { createLog } from './log.ts'
 
-type Opened = Pick<OpenStore, 'store' | 'sql'>
-
 /** The dependencies of the service on this runtime. */
-export const nodeDeps = ({ store, sql }: Opened, config: Config): Deps => ({
+export const nodeDeps = (
+  { store, access }: Pick<Deps, 'store' | 'access'>,
+  config: Config,
+): Deps => ({
   store,
-  access: createAccessStore(sql),
+  access,
   config,
   now: Date.now,
   sha256: (text) => createHash('sha256').update(text).digest('hex'),
+  clientAddress: (c) => getConnInfo(c).remote.address,
   gzip: (bytes) => gzipSync(bytes, { level: 6 }),
   random: (size) => randomBytes(size),
-  clientAddress: (c) => getConnInfo(c).remote.address,
   log: createLog(config.log, Date.now, (line) => process.stderr.write(`${line}\n`)),
 })
 

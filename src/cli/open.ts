@@ -1,15 +1,18 @@
 /** Opens configuration and store for a command, and closes the store whatever happens. */
 
+import { type AccessStore, createAccessStore } from '../../db/access-store.ts'
 import { openStore } from '../../db/node-store.ts'
-import type { Sql } from '../../db/sql.ts'
 import type { Store } from '../../db/store.ts'
 import { type Config, loadConfig } from '../config.ts'
+import type { Deps } from '../deps.ts'
+import { nodeDeps } from '../node.ts'
 import type { CommonOptions } from './command.ts'
 
 export interface Opened {
   readonly store: Store
-  readonly sql: Sql
+  readonly access: AccessStore
   readonly config: Config
+  readonly deps: Deps
 }
 
 export function configOf(options: CommonOptions): Config {
@@ -17,15 +20,20 @@ export function configOf(options: CommonOptions): Config {
   return options.db ? { ...config, db: options.db } : config
 }
 
-export async function withStore<T>(
+export const withStore = <T>(
   options: CommonOptions,
   use: (opened: Opened) => Promise<T>,
+): Promise<T> => withStoreOf(configOf(options), use)
+
+export async function withStoreOf<T>(
+  config: Config,
+  use: (opened: Opened) => Promise<T>,
 ): Promise<T> {
-  const config = configOf(options)
-  const opened = await openStore(config.db)
+  const { store, sql, close } = await openStore(config.db)
   try {
-    return await use({ store: opened.store, sql: opened.sql, config })
+    const access = createAccessStore(sql)
+    return await use({ store, access, config, deps: nodeDeps({ store, access }, config) })
   } finally {
-    opened.close()
+    close()
   }
 }

@@ -2,7 +2,6 @@
 
 import { Option } from 'commander'
 import { FORMAT_NAMES, type FormatName } from '../../feeds/formats/index.ts'
-import { nodeDeps } from '../node.ts'
 import { getChannel, readChannelPage } from '../publish/channels.ts'
 import { createPublisher } from '../publish/publisher.ts'
 import { type CommonOptions, command, run } from './command.ts'
@@ -20,15 +19,9 @@ export const render = command('render', 'Print a channel as a feed document')
   .addHelpText('after', '\nExamples:\n  creditline render all --format atom > all.atom')
   .action(
     run((slug: string, options: RenderOptions) =>
-      withStore(options, async ({ config, ...opened }) => {
-        const page = readChannelPage(
-          await getChannel(slug, opened.store, config),
-          new URLSearchParams(),
-        )
-        const publication = await createPublisher(nodeDeps(opened, config)).find(
-          page,
-          options.format,
-        )
+      withStore(options, async ({ store, config, deps }) => {
+        const page = readChannelPage(await getChannel(slug, store, config), new URLSearchParams())
+        const publication = await createPublisher(deps).find(page, options.format)
         process.stdout.write((await publication.render()).bytes)
         return 0
       }),
