@@ -97,24 +97,20 @@ export interface LabelMeaning {
   readonly languages: ReadonlySet<string>
 }
 
-const foldLabel = (label: string): string => label.toLowerCase().replace(/\s/g, ' ')
-
 const MEANINGS = new Map<string, { field: Field; languages: Set<string> }>()
 for (const [language, labels] of LABELS) {
   for (const field of FIELDS) {
-    const key = foldLabel(labels[field])
-    const known = MEANINGS.get(key)
+    const known = MEANINGS.get(labels[field])
     if (known) known.languages.add(language)
-    else MEANINGS.set(key, { field, languages: new Set([language]) })
+    else MEANINGS.set(labels[field], { field, languages: new Set([language]) })
   }
 }
 
-// Of the labels as written: folding makes one of `İ` two.
-const LENGTHS = [
-  ...new Set([...LABELS.values()].flatMap((labels) => FIELDS.map((field) => labels[field].length))),
-].sort((a, b) => b - a)
+const LENGTHS = [...new Set([...MEANINGS.keys()].map((label) => label.length))].sort(
+  (a, b) => b - a,
+)
 
-/** The label that ends at `end` of `text`, the longest there is, on a word's start; with where it starts. */
+/** The label that ends at `end` of `text`, spelt as we write it, the longest there is; with where it starts. */
 export function labelBefore(
   text: string,
   end: number,
@@ -122,7 +118,7 @@ export function labelBefore(
   for (const length of LENGTHS) {
     const start = end - length
     if (start < 0 || (start > 0 && /[\p{L}\p{N}]/u.test(text.charAt(start - 1)))) continue
-    const meaning = MEANINGS.get(foldLabel(text.slice(start, end)))
+    const meaning = MEANINGS.get(text.slice(start, end).replace(/\s/g, ' '))
     if (meaning) return { ...meaning, start }
   }
   return undefined

@@ -54,8 +54,9 @@ export function findCreditParagraph(html: string): FoundParagraph | undefined {
   return undefined
 }
 
-/** Two labels in our order, or the label of the original with its URL: less than that others write as well. */
-const isOurs = (chain: Chain): boolean => chain.labels > 1 || chain.canonicalUrl !== undefined
+/** Two labels in our order, or a text that is the original's URL with its label: less than that others write as well. */
+const isOurs = (chain: Chain): boolean =>
+  chain.labels > 1 || (chain.canonicalUrl !== undefined && chain.start === 0)
 
 function withoutPlace({
   publication,
@@ -218,6 +219,7 @@ class ChainReader {
     let at = hit.end
     for (;;) {
       const name = readName(this.text, at)
+      if (!name && this.truncated && QUOTE.test(this.text.charAt(at))) return this.text.length
       if (!name || name.text === '' || name.text.length > MAX_NAME) return undefined
       const cutOff = this.truncated && name.end >= this.text.length
       if (!cutOff) this.add(hit.field, name.text, hit.start, name.end)
@@ -288,8 +290,9 @@ interface ReadName {
 }
 
 // In quotes, a doubled one standing for itself, or in those that typographers make of them; else up to `;` or a full stop.
+const QUOTE = /["“„«]/
 const NAME =
-  /(?:"((?:[^"]|"")*)"|[“„«]\s?([\s\S]{1,300}?)\s?[”“»]|([^;；]*?))(?:\s*([;；])\s*|\s*[.。](?:\s+|$)|\s*$)/y
+  /(?:"((?:[^"]|"")*)"|[“„«]\s?([\s\S]{1,300}?)\s?[”“»]|(?!["“„«])([^;；]*?))(?:\s*([;；])\s*|\s*[.。](?:\s+|$)|\s*$)/y
 
 function readName(text: string, from: number): ReadName | undefined {
   NAME.lastIndex = from
