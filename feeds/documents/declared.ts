@@ -1,0 +1,38 @@
+/** What the head of a file declares: YAML front matter, the fields of a JSON article, the structured data of a page. */
+
+import type { ArticleMedia, Publication, RelatedArticle } from '../model/article.ts'
+import type { CanonicalEvidence } from '../model/canonical.ts'
+import type { DateText } from '../model/date.ts'
+import type { DocumentLine } from '../model/document.ts'
+import type { Category, Person, Rights } from '../model/entry.ts'
+import type { Fault } from '../model/fault.ts'
+
+/** All optional; absent means not declared. */
+export interface Declared {
+  readonly title?: string
+  readonly published?: DateText
+  readonly updated?: DateText
+  readonly id?: string
+  readonly language?: string
+  readonly authors: readonly Person[]
+  readonly tags: readonly Category[]
+  readonly summary?: string
+  readonly rights?: Rights
+  readonly publication?: Publication
+  readonly canonical: CanonicalEvidence
+  readonly lines: readonly DocumentLine[]
+  readonly photos: readonly ArticleMedia[]
+  readonly related: readonly RelatedArticle[]
+  readonly status?: string
+  readonly faults: readonly Fault[]
+}
+
+export const UNDECLARED: Declared = {
+  authors: [],
+  tags: [],
+  canonical: {},
+  lines: [],
+  photos: [],
+  related: [],
+  faults: [],
+}

@@ -1,0 +1,88 @@
+/** Reads an article saved as Markdown, with YAML front matter or without. */
+
+import { Marked } from 'marked'
+import { parseDocument } from 'yaml'
+import type { DocumentOptions, ParsedDocument } from '../model/document.ts'
+import { CreditlineError } from '../model/error.ts'
+import type { Fault } from '../model/fault.ts'
+import { cleanText } from '../model/text.ts'
+import { assemble } from './assemble.ts'
+import type { Declared } from './declared.ts'
+import { declaredOf, fieldsOf, isObject } from './fields.ts'
+
+/** The article of a Markdown file. Raw HTML in it passes, and is cleaned where the article is published. */
+export function readMarkdown(text: string, options: DocumentOptions = {}): ParsedDocument {
+  const { matter, body } = splitFrontMatter(cleanText(text).replace(/^\ufeff/, ''))
+  const declared = readFrontMatter(matter)
+  return assemble(declared, markdownHtml(body), options)
+}
+
+interface Split {
+  readonly matter?: string
+  readonly body: string
+}
+
+/** Front matter stands between two lines of three dashes, at the very beginning. */
+function splitFrontMatter(text: string): Split {
+  const opening = /^\s*---[ \t]*\n/.exec(text)
+  if (!opening) return { body: text }
+  const closing = /\n(?:---|\.\.\.)[ \t]*(?:\n|$)/g
+  closing.lastIndex = opening[0].length - 1
+  const end = closing.exec(text)
+  if (!end) return { body: text }
+  return {
+    matter: text.slice(opening[0].length, end.index),
+    body: text.slice(end.index + end[0].length),
+  }
+}
+
+function readFrontMatter(matter: string | undefined): Declared {
+  if (matter === undefined || matter.trim() === '') return declaredOf(new Map())
+  const { value, faults } = parseYaml(matter)
+  const declared = declaredOf(fieldsOf(value))
+  return { ...declared, faults: [...faults, ...declared.faults] }
+}
+
+/** YAML 1.2 core: dates stay text, so that a day is not made an instant. */
+function parseYaml(matter: string): { readonly value: unknown; readonly faults: readonly Fault[] } {
+  try {
+    const yaml = parseDocument(matter, { schema: 'core', logLevel: 'silent', strict: false })
+    const value: unknown = yaml.toJS({ maxAliasCount: 20 })
+    const faults = yaml.errors.map((error) => fault(error.message))
+    return {
+      value,
+      faults: isObject(value) ? faults : [...faults, fault('It holds no names with values.')],
+    }
+  } catch (error) {
+    return {
+      value: undefined,
+      faults: [fault(error instanceof Error ? error.message : String(error))],
+    }
+  }
+}
+
+const fault = (message: string): Fault => ({
+  code: 'front_matter_unreadable',
+  at: 'front matter',
+  text: message.split('\n')[0]?.slice(0, 200) ?? '',
+})
+
+const marked = new Marked({ gfm: true, async: false })
+
+/** Longer text is no article, and deep nesting costs the Markdown reader more than it is worth. */
+const MAX_TEXT = 2_000_000
+
+function markdownHtml(text: string): string {
+  if (text.length > MAX_TEXT)
+    throw new CreditlineError(
+      'invalid',
+      'This is no article: it is longer than two million characters.',
+    )
+  try {
+    return marked.parse(text, { async: false })
+  } catch (cause) {
+    throw new CreditlineError('invalid', 'This Markdown is nested too deep to be an article.', {
+      cause,
+    })
+  }
+}
