@@ -61,7 +61,7 @@ export const articleStore = (sql: Sql): ArticleVerbs => ({
   findPublishedIds: async (ids) => new Set((await findHolders(sql, ids)).keys()),
   findArticle: (id) => findOne(sql, ARTICLE_SQL.find, [id]),
   findArticleByGuid: (upstreamId, guid) => findOne(sql, ARTICLE_SQL.findByGuid, [upstreamId, guid]),
-  listArticles: (selection, page) => listArticles(sql, selection, checked(page)),
+  listArticles: async (selection, page) => listArticles(sql, selection, checked(page)),
   findSelectionState: (selection) => findSelectionState(sql, selection),
   listChanges: (selection, since, limit) => listChanges(sql, selection, since, limit),
   listByCanonicalUrl: async (urls) => {

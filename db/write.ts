@@ -8,6 +8,7 @@ import { ARTICLE, articleRow } from './rows.ts'
 import type { Statement } from './sql.ts'
 
 const COLUMNS = [
+  'id',
   'sort_at',
   'source',
   'hash',
@@ -18,7 +19,7 @@ const COLUMNS = [
   'body',
 ]
 /** An article's identity never changes. */
-const IDENTITY = new Set(['upstream_id', 'guid', 'published_id', 'first_seen_at'])
+const IDENTITY = new Set(['id', 'upstream_id', 'guid', 'published_id', 'first_seen_at'])
 const CHANGING = ['seq', 'stored_at', 'facets', ...COLUMNS].filter((name) => !IDENTITY.has(name))
 
 const FIRST = '(SELECT first FROM change_sequence)'
@@ -66,7 +67,7 @@ export const WRITE_SQL = {
       CROSS JOIN facets f ON f.key = k.value
     ), ${fromJson(COLUMNS)}
     FROM json_each(?) e WHERE true
-    ON CONFLICT (upstream_id, guid) DO UPDATE SET
+    ON CONFLICT (id) DO UPDATE SET
       left_facets = (
         SELECT nullif(json_group_array(f.value), '[]') FROM (
           SELECT value FROM json_each(articles.facets)
@@ -135,6 +136,8 @@ function rows(
   return JSON.stringify(
     articles.map(
       (placed, at): Row => ({
+        // None for a new one: it gets the next number.
+        id: placed.known?.id ?? null,
         facets: facets[at]?.map((facet) => facet.key),
         sort_at: placed.sortAt,
         source: placed.sourceSlug,

@@ -1,0 +1,26 @@
+/** What every store does, whatever drives it: run on better-sqlite3 and on D1. */
+
+import { describe } from 'vitest'
+import type { Sql } from '../../db/sql.ts'
+import type { Store } from '../../db/store.ts'
+import { articlesContract } from './contract-articles.ts'
+import { editsContract } from './contract-edits.ts'
+import { listsContract } from './contract-lists.ts'
+import { searchContract } from './contract-search.ts'
+import { upstreamsContract } from './contract-upstreams.ts'
+
+export interface Opened {
+  readonly store: Store
+  readonly sql: Sql
+}
+
+/** Opens an empty store. */
+export type Open = () => Promise<Opened>
+
+export function storeContract(open: Open): void {
+  describe('articles', () => articlesContract(open))
+  describe('edits', () => editsContract(open))
+  describe('lists', () => listsContract(open))
+  describe('search', () => searchContract(open))
+  describe('upstreams, channels, tokens', () => upstreamsContract(open))
+}
