@@ -97,7 +97,11 @@ function blockOf(html: string, name: string): Block {
   for (const token of scanHtml(html)) {
     if (token.kind === 'text') {
       runs.push(
-        run(decodeText(html.slice(token.start, token.end)).replace(/\s+/g, ' '), set > 0, href),
+        run(
+          decodeText(html.slice(token.start, token.end)).replace(/[^\S\u3000]+/g, ' '),
+          set > 0,
+          href,
+        ),
       )
     } else if (token.name === 'br') runs.push(run('\n', set > 0, href))
     else if (SET.has(token.name)) set = Math.max(0, set + (token.kind === 'open' ? 1 : -1))
@@ -130,7 +134,7 @@ export const plain = (runs: readonly Run[]): string =>
   runs
     .map(({ text }) => text)
     .join('')
-    .replace(/[^\S\n]+/g, ' ')
+    .replace(/[^\S\n\u3000]+/g, ' ')
     .replace(/ ?\n[ \n]*/g, '\n')
     .trim()
 
@@ -169,7 +173,7 @@ export function linksOf(block: Block): BlockLink[] {
     before = href
   }
   return links
-    .map(({ text, href }) => ({ text: text.replace(/\s+/g, ' ').trim(), href }))
+    .map(({ text, href }) => ({ text: text.replace(/[^\S\u3000]+/g, ' ').trim(), href }))
     .filter(({ text }) => text !== '')
 }
 

@@ -61,7 +61,9 @@ export function declaredOf(fields: Fields): Declared {
     '_',
     '-',
   )
-  const title = text(field(fields, 'title', 'headline'))
+  const title = text(
+    field(fields, 'title', 'headline', 'titel', 'titre', 'titulo', 'título', 'titolo', 'заголовок'),
+  )
   const published = date(
     fields,
     language,
@@ -73,6 +75,10 @@ export function declaredOf(fields: Fields): Declared {
     'publishedat',
     'publicationdate',
     'created',
+    'datum',
+    'fecha',
+    'data',
+    'дата',
   )
   const updated = date(
     fields,
@@ -155,7 +161,19 @@ function date(
 
 /** A name with what is known of the person; one string may name several, which is left to the reader of bylines. */
 export function authorsOf(fields: Fields): Person[] {
-  const said = field(fields, 'authors', 'author', 'byline', 'creator', 'writer')
+  const said = field(
+    fields,
+    'authors',
+    'author',
+    'byline',
+    'creator',
+    'writer',
+    'autor',
+    'autoren',
+    'auteur',
+    'autore',
+    'автор',
+  )
   return list(said).flatMap((one) => {
     const name = text(one)?.replace(/^(?:by|von|par|por|di)\s+(?=\p{Lu})/iu, '')
     if (!name) return []

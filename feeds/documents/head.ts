@@ -11,6 +11,7 @@ import { afterLabel, afterWords, isLabel } from './labels.ts'
 /** The head is looked for in so many blocks at most, and ends with the first paragraph of prose. */
 const REACH = 12
 const PROSE_LENGTH = 180
+const SENTENCE_LENGTH = 70
 const LINE_LENGTH = 160
 
 /** The blocks that are left keep their order: a standfirst over the date stays at the top of the body. */
@@ -40,8 +41,16 @@ interface Step {
   readonly used: number
 }
 
-const isProse = (block: Block): boolean =>
-  block.text.length > PROSE_LENGTH || /^(?:ul|ol|table|pre|blockquote)$/.test(block.name)
+/** A paragraph of the body: long, or a sentence of some length. Han, kana and hangul say more with a character. */
+function isProse({ name, text }: Block): boolean {
+  const dense = text.match(/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g)?.length ?? 0
+  const length = text.length + 2 * dense
+  if (/^(?:ul|ol|table|pre|blockquote)$/.test(name)) return true
+  return (
+    length > PROSE_LENGTH ||
+    (length > SENTENCE_LENGTH && /[.!?…。！？؟۔।]["”’»」』)）]*$/.test(text))
+  )
+}
 
 function readPhoto(blocks: readonly Block[], at: number): Step | undefined {
   const block = blocks[at]
@@ -61,7 +70,8 @@ const isDated = (block: Block): boolean =>
   block.text.length <= LINE_LENGTH && readDateLine(block.text, undefined) !== undefined
 
 function readLine(block: Block, language: string | undefined): Step | undefined {
-  if (block.text === '' || block.text.length > LINE_LENGTH) return undefined
+  if (block.text === '' || block.text.length > LINE_LENGTH || /https?:\/\//i.test(block.text))
+    return undefined
   const parts = block.text.split(/\n|\s+[|·•]\s+|\s+[–—]\s+|\s{2,}/).map((part) => part.trim())
   const readings = parts.filter(Boolean).map((part) => readPart(part, language))
   if (readings.every((reading) => reading === undefined)) return undefined

@@ -55,7 +55,7 @@ function readBelowLabel(above: Block | undefined, block: Block, last: boolean): 
   const url = urlOf(block)
   if (url === undefined) return undefined
   if (above && isLabel(above.text, 'original')) return { found: only({ stated: url }), used: 2 }
-  // "Follow us:" and the like lead to other places
+  // "Follow us:" and the like lead to other places.
   return last && !/[:：]$/.test(above?.text ?? '')
     ? { found: only({ stated: url }), used: 1 }
     : undefined
@@ -83,8 +83,8 @@ function readNote(block: Block): Found | undefined {
   if (/^(?:©|\(c\)\s|copyright\b)/i.test(text)) return only({ rights: text })
   if (afterLabel(text, 'photo') !== undefined)
     return only({ photos: [{ medium: 'image', ...readCaption(block) }] })
-  if (isByline(text)) return only({ lines: [{ text, where: 'byline' }] })
-  return isCreditLine(text, block) ? only({ lines: [{ text, where: 'end' }] }) : undefined
+  if (isCreditLine(text, block)) return only({ lines: [{ text, where: 'end' }] })
+  return isByline(text) ? only({ lines: [{ text, where: 'byline' }] }) : undefined
 }
 
 /** `Original: URL`, `Originally published at [Harbour Gazette](URL) on May 3, 2025.` */

@@ -19,7 +19,7 @@ export type BlockKind =
   | 'other'
 
 export interface Paragraph {
-  /** Plain text: references decoded, white space collapsed; a single `<br>` is a line break. Never empty. */
+  /** Plain text: references decoded, white space collapsed (not the ideographic space); a single `<br>` is a line break. Never empty. */
   readonly text: string
   /** The block in the HTML, `[start, end)`, with its own tags where it has some: what to cut out to remove it. */
   readonly start: number
@@ -121,7 +121,7 @@ class Piece {
       this.breaks = undefined
     }
     // Inside a line, line ends of the source are spaces.
-    this.text += this.text === '' && blank ? '' : text.replace(/\s+/g, ' ')
+    this.text += this.text === '' && blank ? '' : text.replace(/[^\S\u3000]+/g, ' ')
     if (!blank) this.reach(start, end)
   }
 
@@ -182,7 +182,7 @@ const LEAVES = new Set([
 
 const tidy = (text: string): string =>
   text
-    .replace(/[^\S\n]+/g, ' ')
+    .replace(/[^\S\n\u3000]+/g, ' ')
     .replace(/ ?\n ?/g, '\n')
     .trim()
 
@@ -201,7 +201,7 @@ export function textOf(html: string): string {
   return collapse(text)
 }
 
-const collapse = (text: string): string => text.replace(/\s+/g, ' ').trim()
+const collapse = (text: string): string => text.replace(/[^\S\u3000]+/g, ' ').trim()
 
 /** Text as HTML: safe in element content and in quoted attributes. */
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (c) => ESCAPES[c] ?? c)
