@@ -1,7 +1,7 @@
 /** Atom 1.0 and 0.3, as a dialect and as elements inside RSS. */
 
 import type { Category, EntrySource, Link, Rights } from '../model/entry.ts'
-import type { Row } from '../text/xml.ts'
+import type { Row, Xml } from '../text/xml.ts'
 import { attribute, readChildren, readText } from '../text/xml-read.ts'
 import { construct, constructText, readConstruct } from './construct.ts'
 import { readPerson } from './person.ts'
@@ -12,7 +12,6 @@ import {
   date,
   defined,
   type EntryDraft,
-  empty,
   type FeedDraft,
   number,
   put,
@@ -24,36 +23,40 @@ import {
   urlAttribute,
 } from './reading.ts'
 
-function readLink(x: Parameters<Row<unknown>>[0]): Link | undefined {
-  const address = urlAttribute(x, 'href')
-  if (address === undefined) return undefined
+/** A link of Atom, or of RSS: the address in `href` or, in RSS and by mistake, as text. */
+export function readLink(x: Xml): Link | undefined {
+  const href = urlAttribute(x, 'href')
   const rel = (attribute(x, 'rel') ?? 'alternate').toLowerCase()
-  return defined<Link>({
-    url: address,
+  const link = {
     rel: rel.replace(/^https?:\/\/www\.iana\.org\/assignments\/relation\//, ''),
     type: attribute(x, 'type'),
     title: attribute(x, 'title'),
     language: attribute(x, 'hreflang'),
     length: number(attribute(x, 'length')) || undefined,
-  })
+  }
+  const url = readUrl(x) ?? href
+  return url === undefined ? undefined : defined<Link>({ url, ...link })
 }
 
 /** HTML pages are what a reader opens; an alternate of another type is second choice. */
-const linkRank = (link: Link): number =>
-  link.type === undefined || /html/i.test(link.type) ? 1 : 2
+const linkRank = (link: Link, rank: number): number =>
+  link.type === undefined || /html/i.test(link.type) ? rank : rank + 1
 
-const entryLink: Row<EntryDraft> = (x, draft) => {
-  const link = readLink(x)
-  if (!link) return
-  draft.said.links.push(link)
-  if (link.rel === 'alternate') put(draft, 'link', link.url, linkRank(link))
-  else if (link.rel === 'license') putRights(draft, { licenseUrl: link.url })
-  else if (link.rel === 'replies') put(draft, 'comments', link.url, 1)
-  else if (link.rel === 'enclosure') {
-    const { rel: _, language: __, ...enclosure } = link
-    draft.said.enclosures.push(enclosure)
+/** A row for the links of an entry; `rank` is that of an alternate as the entry's link. */
+export const entryLink =
+  (rank: number): Row<EntryDraft> =>
+  (x, draft) => {
+    const link = readLink(x)
+    if (!link) return
+    draft.said.links.push(link)
+    if (link.rel === 'alternate') put(draft, 'link', link.url, linkRank(link, rank))
+    else if (link.rel === 'license') putRights(draft, { licenseUrl: link.url })
+    else if (link.rel === 'replies') put(draft, 'comments', link.url, 1)
+    else if (link.rel === 'enclosure') {
+      const { rel: _, language: __, ...enclosure } = link
+      draft.said.enclosures.push(enclosure)
+    }
   }
-}
 
 /** Rights of an entry come from several elements. */
 export function putRights(draft: EntryDraft, rights: Rights): void {
@@ -70,17 +73,20 @@ const PAGING = new Set([
   'current',
 ])
 
-const feedLink: Row<FeedDraft> = (x, feed) => {
-  const link = readLink(x)
-  if (!link) return
-  feed.said.links.push(link)
-  if (link.rel === 'alternate') put(feed, 'link', link.url, linkRank(link))
-  else if (link.rel === 'self') put(feed, 'self', link.url)
-  else if (link.rel === 'hub') feed.said.hubs.push(link.url)
-  else if (link.rel === 'license') put(feed, 'licenseUrl', link.url)
-  const rel = link.rel === 'prev' ? 'previous' : link.rel
-  if (PAGING.has(rel)) feed.said.paging = { [rel]: link.url, ...feed.said.paging }
-}
+/** A row for the links of a feed; `rank` is that of an alternate as the feed's link. */
+export const feedLink =
+  (rank: number): Row<FeedDraft> =>
+  (x, feed) => {
+    const link = readLink(x)
+    if (!link) return
+    feed.said.links.push(link)
+    if (link.rel === 'alternate') put(feed, 'link', link.url, linkRank(link, rank))
+    else if (link.rel === 'self') put(feed, 'self', link.url)
+    else if (link.rel === 'hub') feed.said.hubs.push(link.url)
+    else if (link.rel === 'license') put(feed, 'licenseUrl', link.url)
+    const rel = link.rel === 'prev' ? 'previous' : link.rel
+    if (PAGING.has(rel)) feed.said.paging = { [rel]: link.url, ...feed.said.paging }
+  }
 
 const category: Row<AnyDraft> = (x, draft) => {
   const scheme = attribute(x, 'scheme')
@@ -125,24 +131,26 @@ const SOURCE = rows<SourceDraft>({
     if (notice) source.rights ??= notice
   },
   'atom:author': (x, source) => addPerson(source.authors, readPerson(x)),
-  'atom:link': empty((x, source) => {
+  'atom:link': (x, source) => {
     const link = readLink(x)
     if (!link) return
     source.links.push(link)
-    if (link.rel === 'self') source.url ??= link.url
+    if (link.rel === 'self') source.feedUrl ??= link.url
     if (link.rel === 'alternate') source.link ??= link.url
-  }),
+  },
 })
 
 const source: Row<EntryDraft> = (x, draft) => {
   const said: SourceDraft = { authors: [], links: [] }
   readChildren(x, SOURCE, said)
+  const url = said.link ?? said.feedUrl
+  if (url !== undefined) said.url = url
   put(draft, 'source', said)
 }
 
 export const ATOM_ENTRY: Readonly<Record<string, Row<EntryDraft>>> = {
   'atom:title': construct('title', 1),
-  'atom:link': empty(entryLink),
+  'atom:link': entryLink(1),
   'atom:id': text('id', 1),
   'atom:published': date('published', 1),
   'atom:issued': date('published', 2),
@@ -163,7 +171,7 @@ export const ATOM_FEED: Readonly<Record<string, Row<FeedDraft>>> = {
   'atom:title': (x, feed) => put(feed, 'title', constructText(readConstruct(x)), 1),
   'atom:subtitle': (x, feed) => put(feed, 'description', constructText(readConstruct(x)), 1),
   'atom:tagline': (x, feed) => put(feed, 'description', constructText(readConstruct(x)), 2),
-  'atom:link': empty(feedLink),
+  'atom:link': feedLink(1),
   'atom:id': text('id', 1),
   'atom:updated': date('updated', 1),
   'atom:modified': date('updated', 2),

@@ -1,8 +1,11 @@
 /** Channel Definition Format (https://www.w3.org/TR/NOTE-CDFsubmit.html): upper-case names, addresses in attributes. */
 
+import { parseDate } from '../text/date.ts'
+import { resolveUrl } from '../text/url.ts'
 import type { Row, Xml } from '../text/xml.ts'
 import { attribute } from '../text/xml-read.ts'
 import {
+  type AnyDraft,
   date,
   type EntryDraft,
   empty,
@@ -19,6 +22,15 @@ export const isCdf = (x: Xml): boolean =>
   attribute(x, 'href') !== undefined ||
   attribute(x, 'lastmod') !== undefined ||
   x.name === 'CHANNEL'
+
+/** HREF and LASTMOD of a CHANNEL or ITEM; relative addresses are relative to the channel's BASE. */
+export function cdfAttributes(x: Xml, draft: AnyDraft): void {
+  if (!x.key.startsWith('cdf:')) return
+  const base = attribute(x, 'base')
+  if (base !== undefined) x.baseUrl = resolveUrl(base, x.baseUrl)
+  put(draft, 'link', urlAttribute(x, 'href'), 3)
+  put(draft, 'updated', parseDate(attribute(x, 'lastmod') ?? ''), 3)
+}
 
 export const CDF_ENTRY: Readonly<Record<string, Row<EntryDraft>>> = {
   'cdf:title': plain('title'),

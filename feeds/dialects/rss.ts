@@ -5,6 +5,7 @@ import { plainText } from '../text/plain.ts'
 import { resolveUrl } from '../text/url.ts'
 import type { Row } from '../text/xml.ts'
 import { attribute, baseUrl, readChildren, readText } from '../text/xml-read.ts'
+import { entryLink, feedLink } from './atom.ts'
 import { personOf, readPerson } from './person.ts'
 import {
   type AnyDraft,
@@ -25,24 +26,16 @@ import {
   urlAttribute,
 } from './reading.ts'
 
-/** `<link>URL</link>`, or as Atom writes it. */
-const link: Row<AnyDraft> = (x, draft) => {
-  const href = urlAttribute(x, 'href')
-  const rel = attribute(x, 'rel')?.toLowerCase() ?? 'alternate'
-  const base = baseUrl(x)
-  const written = readText(x)
-  const said = written ? resolveUrl(written, base) : href
-  if (said === undefined) return
-  if (rel === 'alternate') put(draft, 'link', said)
-  draft.said.links.push({ url: said, rel })
-}
-
 const guid: Row<EntryDraft> = (x, draft) => {
-  const isPermaLink = attribute(x, 'ispermalink')?.toLowerCase() !== 'false'
+  const stated = attribute(x, 'ispermalink')?.toLowerCase()
+  const base = baseUrl(x)
   const said = readText(x)
   if (!said || draft.ranks.id === 0) return
   put(draft, 'id', said)
-  draft.said.isPermaLink = isPermaLink
+  draft.said.isPermaLink = stated !== 'false'
+  // by default a guid is a permalink, but many are none: only an address serves as one
+  const address = stated === 'true' ? /^(?:https?:\/)?\/\S+$/i : /^https?:\/\/\S+$/i
+  if (stated !== 'false' && address.test(said)) put(draft, 'link', resolveUrl(said, base), 4)
 }
 
 export const author: Row<AnyDraft> = (x, draft) => addPerson(draft.said.authors, readPerson(x))
@@ -60,8 +53,6 @@ const enclosure: Row<EntryDraft> = (x, draft) => {
       url: address,
       type: attribute(x, 'type'),
       length: number(attribute(x, 'length')) || undefined,
-      duration: undefined,
-      title: undefined,
     }),
   )
 }
@@ -70,18 +61,7 @@ const source: Row<EntryDraft> = (x, draft) => {
   const address = urlAttribute(x, 'url') ?? urlAttribute(x, 'href')
   const title = plainText(readText(x)) || undefined
   if (address === undefined && title === undefined) return
-  const said = { title, url: address, authors: [], links: [] }
-  put(
-    draft,
-    'source',
-    defined<EntrySource>({
-      ...said,
-      link: undefined,
-      id: undefined,
-      updated: undefined,
-      rights: undefined,
-    }),
-  )
+  put(draft, 'source', defined<EntrySource>({ title, url: address, authors: [], links: [] }))
 }
 
 const IMAGE = rows<{ url?: string }>({
@@ -101,7 +81,7 @@ const image: Row<AnyDraft> = (x, draft) => {
 
 export const RSS_ENTRY: Readonly<Record<string, Row<EntryDraft>>> = {
   title: plain('title'),
-  link,
+  link: entryLink(0),
   guid,
   id: text('id', 4),
   pubdate: date('published'),
@@ -145,7 +125,7 @@ const editor: Row<FeedDraft> = (x, feed) => {
 
 export const RSS_FEED: Readonly<Record<string, Row<FeedDraft>>> = {
   title: plain('title'),
-  link,
+  link: feedLink(0),
   description: plain('description'),
   tagline: plain('description', 1),
   language: text('language'),

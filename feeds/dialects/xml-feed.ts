@@ -7,7 +7,7 @@ import { type Faults, openXml, type Row, type Xml } from '../text/xml.ts'
 import { openScope, rootScope } from '../text/xml-names.ts'
 import { attribute, END_PARENT, language, nextTag, readChildren } from '../text/xml-read.ts'
 import { ATOM_ENTRY, ATOM_FEED } from './atom.ts'
-import { CDF_ENTRY, CDF_FEED, isCdf } from './cdf.ts'
+import { CDF_ENTRY, CDF_FEED, cdfAttributes, isCdf } from './cdf.ts'
 import { CREDITLINE_ENTRY } from './namespaces/creditline.ts'
 import { DUBLIN_CORE_ENTRY, DUBLIN_CORE_FEED } from './namespaces/dublin-core.ts'
 import { MEDIA_ENTRY } from './namespaces/media.ts'
@@ -19,8 +19,11 @@ import { RDF_FEED, rdfDialect } from './rdf.ts'
 import { type EntryDraft, type FeedDraft, newEntry, newFeed, put, rows } from './reading.ts'
 import { RSS_ENTRY, RSS_FEED } from './rss.ts'
 
+/** What an entry is called, also where one dialect's feed holds the other's. */
+const ITEMS = ['item', 'entry', 'atom:entry', 'atom:item', 'cdf:item']
+
 const ENTRY = rows<EntryDraft>(
-  { item: END_PARENT, 'atom:entry': END_PARENT, 'cdf:item': END_PARENT },
+  Object.fromEntries(ITEMS.map((key) => [key, END_PARENT])),
   RSS_ENTRY,
   ATOM_ENTRY,
   DUBLIN_CORE_ENTRY,
@@ -36,7 +39,7 @@ const entry: Row<FeedDraft> = (x, feed) => {
   const draft = newEntry()
   x.faults.place = `entry ${feed.entries.length + 1}`
   put(draft, 'id', attribute(x, 'rdf:about') ?? attribute(x, 'about'), 5)
-  put(draft, 'link', attribute(x, 'href'), 3)
+  cdfAttributes(x, draft)
   put(draft, 'language', language(x), 2)
   readChildren(x, ENTRY, draft)
   if (x.truncated)
@@ -47,11 +50,12 @@ const entry: Row<FeedDraft> = (x, feed) => {
 
 const channel: Row<FeedDraft> = (x, feed) => {
   put(feed, 'language', language(x), 3)
+  cdfAttributes(x, feed)
   readChildren(x, FEED, feed)
 }
 
 const FEED = rows<FeedDraft>(
-  { item: entry, 'atom:entry': entry, 'cdf:item': entry, channel },
+  { channel, ...Object.fromEntries(ITEMS.map((key) => [key, entry])) },
   RSS_FEED,
   RDF_FEED,
   ATOM_FEED,
@@ -61,12 +65,8 @@ const FEED = rows<FeedDraft>(
   CDF_FEED,
 )
 
-const ABSOLUTE_HTTP = /^https?:\/\/[^\s/]/i
-
 /** What is known only when the whole entry was read. */
 function finish({ said, place, standIn }: EntryDraft): Entry {
-  if (said.link === undefined && said.isPermaLink && ABSOLUTE_HTTP.test(said.id ?? ''))
-    said.link = said.id ?? ''
   if (standIn && said.authors.length === 0) said.authors.push(standIn)
   const { latitude, longitude, name } = place ?? {}
   if (latitude !== undefined && longitude !== undefined)

@@ -82,8 +82,10 @@ export interface Media {
 /** RSS `source`, `atom:source`: where the upstream says that it has the item from. */
 export interface EntrySource {
   readonly title?: string
-  /** RSS source's url, or the atom:source's self link; adapters that want one link take this, else `link`. */
+  /** The one link for who wants one: RSS source's url; the atom:source's alternate, else its self link. */
   readonly url?: string
+  /** The atom:source's self link. (RSS source's url should be the feed's, but is often the site's.) */
+  readonly feedUrl?: string
   /** The atom:source's alternate link. */
   readonly link?: string
   readonly id?: string

@@ -1,7 +1,8 @@
 /** Bytes to text: which encoding, by the order of the specifications and with the repairs that real feeds need. */
 
 import type { Fault } from '../model/fault.ts'
-import { type ChunkDecoder, canonicalLabel, decoderFor, isUtf8 } from './encodings.ts'
+import { type ChunkDecoder, canonicalLabel, decodeMixed, decoderFor, isUtf8 } from './encodings.ts'
+import { guessEncoding } from './guess.ts'
 
 /** Bytes of one window: small enough that its string stays in the young generation of every engine's heap. */
 export const WINDOW = 32_768
@@ -31,22 +32,44 @@ export function decode(bytes: Uint8Array, contentType?: string): DecodedText {
 
 /** Opens a document for reading in pieces. Throws nothing: bytes that no encoding explains become U+FFFD. */
 export function openText(bytes: Uint8Array, contentType?: string): TextSource {
-  const { encoding, skip, faults } = detect(bytes, contentType)
-  const decoder: ChunkDecoder = decoderFor(encoding)
-  const found: Fault[] = [...faults]
-  let at = skip
-  const next = (size: number): string => {
-    while (at < bytes.length) {
-      const end = decoder.cut(bytes, Math.min(at + size, bytes.length))
-      const text = decoder.decode(bytes.subarray(at, end), end === bytes.length, (code, what) => {
-        if (!found.some((f) => f.code === code)) found.push({ code, at: `byte ${at}`, text: what })
-      })
+  const detected = detect(bytes, contentType)
+  const faults: Fault[] = [...detected.faults]
+  let { encoding } = detected
+  let decoder: ChunkDecoder = decoderFor(encoding)
+  let at = detected.skip
+  let guessed = false
+  const piece = (size: number): string => {
+    const end = decoder.cut(bytes, Math.min(at + size, bytes.length))
+    const text = decoder.decode(bytes.subarray(at, end), end === bytes.length)
+    if (text !== undefined) {
       at = end
-      if (text) return text
+      return text
     }
-    return ''
+    // not UTF-8 from here on, although nothing else was said
+    if (!guessed) faults.push(fault('encoding_wrong', 'Some bytes are not UTF-8.'))
+    const guess = guessed ? undefined : guessEncoding(bytes.subarray(at))
+    guessed = true
+    if (guess === undefined) {
+      const mixed = decodeMixed(bytes.subarray(at, end))
+      at = end
+      return mixed
+    }
+    encoding = guess
+    decoder = decoderFor(guess)
+    return piece(size)
   }
-  return { encoding, faults: found, next }
+  const next = (size: number): string => {
+    let text = ''
+    while (!text && at < bytes.length) text = piece(size)
+    return text
+  }
+  return {
+    get encoding() {
+      return encoding
+    },
+    faults,
+    next,
+  }
 }
 
 interface Detected {

@@ -4,7 +4,8 @@
 export interface ChunkDecoder {
   /** The largest end <= `end` that splits no character, where the encoding lets us see it. */
   cut(bytes: Uint8Array, end: number): number
-  decode(piece: Uint8Array, last: boolean, report: (code: string, text: string) => void): string
+  /** Undefined where the piece is not in this encoding at all; only UTF-8 can tell. */
+  decode(piece: Uint8Array, last: boolean): string | undefined
 }
 
 /** WHATWG name of an encoding by any of its labels and the usual misspellings; undefined when unknown. */
@@ -81,7 +82,6 @@ function streaming(encoding: string): ChunkDecoder {
 
 const STRICT_UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
-/** Bytes that are not UTF-8 are read one by one as windows-1252: feeds are put together from differently encoded parts. */
 const UTF8: ChunkDecoder = {
   cut: (bytes, end) => {
     if (end === bytes.length) return end
@@ -89,17 +89,20 @@ const UTF8: ChunkDecoder = {
     while (cut > end - 3 && ((bytes[cut] ?? 0) & 0xc0) === 0x80) cut--
     return cut
   },
-  decode: (piece, _last, report) => {
+  decode: (piece) => {
     try {
       return STRICT_UTF8.decode(piece)
     } catch {
-      report('encoding_mixed', 'Some bytes are not UTF-8; they were read as windows-1252.')
-      return decodeMixed(piece)
+      return undefined
     }
   },
 }
 
-function decodeMixed(bytes: Uint8Array): string {
+/**
+ * UTF-8, where each byte that is not part of it is read as windows-1252: feeds are put together from differently
+ * encoded parts.
+ */
+export function decodeMixed(bytes: Uint8Array): string {
   const out: string[] = []
   let start = 0
   let at = 0

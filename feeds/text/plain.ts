@@ -5,17 +5,16 @@ import { decodeEntities } from './entities.ts'
 /** One line: white space collapsed and trimmed. */
 export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
-// an element's tag, a comment or a document type; "a < b" and "<3" are none
-const MARKUP = /<!--[^]*?(?:-->|$)|<\/?[a-z][^<>]*>|<![a-z][^<>]*>/gi
-const HIDDEN = /<(script|style)\b[^>]*>[^]*?<\/\1\s*>/gi
-const QUOTED_GT = /<[a-z]\w*\s[^<>]*(?:"[^"]*>[^"]*"|'[^']*>[^']*')[^<>]*>/gi
+// a comment, a script, a tag (with ">" in a quoted value too) or a document type; "a < b" and "<3" are none of them
+const MARKUP =
+  /<!--[\s\S]*?-->|<!--|<(script|style)\b[^>]*>[\s\S]*?<\/\s*\1\s*>|<\/?[a-z](?:[^<>"']|"[^"<]*"|'[^'<]*'|["'])*>|<![a-z][^<>]*>/gi
 
-/** The text of HTML that stands on one line, without its tags, entities decoded. */
+/** The text of HTML that stands on one line, without its tags, entities decoded; an image alone is its alternative text. */
 export function plainText(html: string): string {
   if (!html.includes('<') && !html.includes('&')) return oneLine(html)
-  const text = html.includes('<') ? withoutTags(html) : html
-  return oneLine(decodeEntities(text))
+  if (!html.includes('<')) return oneLine(decodeEntities(html))
+  const text = oneLine(decodeEntities(html.replace(MARKUP, '')))
+  return (
+    text || oneLine(decodeEntities(/\balt\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(html)?.[1] ?? ''))
+  )
 }
-
-const withoutTags = (html: string): string =>
-  html.replace(HIDDEN, '').replace(QUOTED_GT, '').replace(MARKUP, '')

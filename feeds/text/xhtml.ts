@@ -7,14 +7,14 @@ const VOID = new Set(
 /** Inner XML of an xhtml construct as HTML: without its wrapping div and prefixes, `<p/>` as `<p></p>`. */
 export function xhtmlToHtml(inner: string): string {
   const prefix = /^\s*<([a-z][\w.-]*):div\b/i.exec(inner)?.[1]
-  const plain = prefix ? inner.replace(new RegExp(`(</?)${escape(prefix)}:`, 'gi'), '$1') : inner
+  const plain = prefix ? inner.replace(new RegExp(`(</?)${literal(prefix)}:`, 'gi'), '$1') : inner
   const open = /^\s*<div(?:\s[^>]*)?>/i.exec(plain)?.[0]
   const close = open ? /<\/div\s*>\s*$/i.exec(plain.slice(-40))?.[0] : undefined
   const body = open && close ? plain.slice(open.length, plain.length - close.length) : plain
   return expandEmpty(/^\s*<div(?:\s[^>]*)?\/>\s*$/i.test(body) ? '' : body).trim()
 }
 
-const escape = (text: string): string => text.replace(/[.-]/g, '\\$&')
+const literal = (text: string): string => text.replace(/[.-]/g, '\\$&')
 
 const EMPTY = /<([a-z][a-z0-9]*)(\s[^<>]*)?\/>/gi
 

@@ -67,7 +67,8 @@ export interface Xml {
   rewound: number
   /** Whether readContent() found elements inside. */
   inline: boolean
-  readonly found: Map<string, number>
+  /** Of what was searched far: from where, and the first place. */
+  readonly found: Map<string, { readonly from: number; readonly at: number }>
 }
 
 /** Where faults go; `place` says where we are. */
@@ -152,13 +153,18 @@ function find(x: Xml, needle: string, from: number): number {
   return at - x.pos
 }
 
-/** As find(), for what may be far away or absent: a place that was found is remembered until we are past it. */
+/**
+ * As find(), for what may be far away or absent: the stretch that was searched is remembered, so that many unclosed
+ * constructs do not each search the rest of the document.
+ */
 function findFar(x: Xml, needle: string, from: number): number {
-  const known = x.found.get(needle)
   const start = x.base + x.pos
-  if (known !== undefined && known >= start + from) return known === Infinity ? -1 : known - start
+  const known = x.found.get(needle)
+  if (known && known.from <= start + from && start + from <= known.at)
+    return known.at === Number.POSITIVE_INFINITY ? -1 : known.at - start
   const at = find(x, needle, from)
-  x.found.set(needle, at < 0 ? Infinity : x.base + x.pos + at)
+  const place = at < 0 ? Number.POSITIVE_INFINITY : x.base + x.pos + at
+  x.found.set(needle, { from: start + from, at: place })
   return at
 }
 

@@ -14,6 +14,8 @@ import {
   type FeedDraft,
   html,
   plain,
+  put,
+  readDate,
   text,
   url,
 } from '../reading.ts'
@@ -40,6 +42,13 @@ const license: Row<EntryDraft> = (x, draft) => {
   if (/^https?:/i.test(licenseUrl)) putRights(draft, { licenseUrl })
 }
 
+/** "An event in the lifecycle of the resource": it may be publication or update, and stands in for either. */
+const lifeDate: Row<EntryDraft> = (x, draft) => {
+  const said = readDate(x)
+  put(draft, 'published', said, 3)
+  put(draft, 'updated', said, 3)
+}
+
 export const DUBLIN_CORE_ENTRY: Readonly<Record<string, Row<EntryDraft>>> = {
   'dc:title': plain('title', 3),
   'dc:creator': creator,
@@ -51,9 +60,9 @@ export const DUBLIN_CORE_ENTRY: Readonly<Record<string, Row<EntryDraft>>> = {
   'dcterms:publisher': plain('publisher', 1),
   'dc:source': text('dcSource'),
   'dcterms:source': text('dcSource', 1),
-  'dc:date': date('published', 3),
+  'dc:date': lifeDate,
   'dcterms:issued': date('published', 2),
-  'dcterms:date': date('published', 4),
+  'dcterms:date': lifeDate,
   'dcterms:created': date('published', 5),
   'dcterms:modified': date('updated', 2),
   'dc:description': html('summary', 3),

@@ -69,7 +69,7 @@ const person: Row<EntryDraft> = (x, draft) => {
   const role = attribute(x, 'role')?.toLowerCase() ?? 'host'
   const uri = urlAttribute(x, 'href')
   const name = plainText(readText(x))
-  if (name) draft.said.contributors.push(defined<Person>({ name, uri, role, email: undefined }))
+  if (name) draft.said.contributors.push(defined<Person>({ name, uri, role }))
 }
 
 const keywords: Row<AnyDraft> = (x, draft) => {
