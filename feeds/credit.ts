@@ -1,12 +1,12 @@
 /** The heart: an entry and the feed that it stood in become a credited article. */
 
 import type { CreditContext } from './context.ts'
-import { readFacts } from './facts.ts'
+import { dateFaults, doubtsOf } from './doubts.ts'
+import { type FactsReading, readFacts } from './facts.ts'
 import { mintPublishedId } from './identity.ts'
 import { mediaOf, mergeMedia } from './media.ts'
 import type { Article, ViaStep } from './model/article.ts'
-import { type Instant, instantOf } from './model/date.ts'
-import type { Entry, FeedInfo } from './model/entry.ts'
+import type { Entry } from './model/entry.ts'
 import type { Fault } from './model/fault.ts'
 import {
   articleFromRecord,
@@ -17,7 +17,7 @@ import {
 } from './model/provenance.ts'
 import { holdsSecret, withoutSecrets } from './private.ts'
 import { type Prose, readProse } from './prose.ts'
-import { hostOf, viaStep } from './source.ts'
+import { viaStep } from './source.ts'
 
 export type { CreditContext } from './context.ts'
 
@@ -32,14 +32,14 @@ export function creditEntry(entry: Entry, context: CreditContext): CreditedEntry
   const faults = record && isFault(record) ? [record] : []
   const claim = record && !isFault(record) ? record : undefined
   const prose = readProse(entry)
-  const facts =
+  const reading =
     claim && isBelieved(context)
-      ? { ...believe(claim, entry, context), faults: [] }
+      ? { facts: believe(claim, entry, context), faults: [] }
       : readFacts(entry, claim, prose, context)
-  const article = assemble(entry, facts, prose, context)
+  const article = assemble(entry, reading, prose, context)
   return {
     article: context.upstream.private ? withoutSecrets(article, context.upstream) : article,
-    faults: [...faults, ...facts.faults, ...dateFaults(article, context.now)],
+    faults: [...faults, ...reading.faults, ...dateFaults(article.published, context.now)],
   }
 }
 
@@ -58,11 +58,11 @@ function believe(record: Provenance, entry: Entry, context: CreditContext): Reco
 
 function assemble(
   entry: Entry,
-  facts: RecordedFacts,
+  { facts, faults }: FactsReading,
   prose: Prose,
   context: CreditContext,
 ): Article {
-  const { upstream, feed, guid, now, known } = context
+  const { upstream, guid, now, known } = context
   const { body, summary } = prose
   return {
     upstreamId: upstream.id,
@@ -79,7 +79,7 @@ function assemble(
     related: [],
     ...(entry.comments ? { comments: entry.comments } : {}),
     ...(entry.podcast ? { podcast: entry.podcast } : {}),
-    doubts: doubtsOf(facts, feed, now),
+    doubts: doubtsOf(facts, faults, now),
   }
 }
 
@@ -88,38 +88,3 @@ function publishedIdOf(entry: Entry, { upstream, feed, guid, isTaken }: CreditCo
   const isSecret = upstream.private && entry.id !== undefined && holdsSecret(entry.id, upstream)
   return mintPublishedId({ guid, statedId: isSecret ? undefined : entry.id, sourceId, isTaken })
 }
-
-/** Why an editor should look at it. */
-function doubtsOf(
-  facts: RecordedFacts & { readonly faults?: readonly Fault[] },
-  feed: FeedInfo,
-  now: Instant,
-): string[] {
-  const doubts: [string, boolean][] = [
-    ['uncredited', !facts.credits.some((credit) => credit.role !== 'photo')],
-    ['doubtful_credit', (facts.faults ?? []).some((fault) => fault.code === 'name_unread')],
-    ['future_date', isFuture(facts.published, now)],
-    ['foreign_canonical', isForeign(facts.canonicalUrl, facts.urlAsFed ?? feed.link)],
-  ]
-  return doubts.filter(([, holds]) => holds).map(([name]) => name)
-}
-
-const isFuture = (published: string | undefined, now: Instant): boolean =>
-  published !== undefined && instantOf(published) > now && published.slice(0, 10) > now.slice(0, 10)
-
-/** The canonical URL stands on another host than the link: legitimate in syndication, and worth a look. */
-const isForeign = (canonical: string | undefined, link: string | undefined): boolean =>
-  canonical !== undefined && link !== undefined && siteOf(canonical) !== siteOf(link)
-
-const siteOf = (url: string): string => hostOf(url).replace(/^(?:www|m|amp|mobile)\./, '')
-
-const dateFaults = ({ published }: Article, now: Instant): Fault[] =>
-  isFuture(published, now)
-    ? [
-        {
-          code: 'date_future',
-          at: 'published',
-          text: `published ${published}, which is later than ${now}`,
-        },
-      ]
-    : []

@@ -15,7 +15,10 @@ import { articleFromRecord, type Provenance, type RecordedFacts } from './model/
 import type { Prose } from './prose.ts'
 import { readSource, type SourceReading, viaStep } from './source.ts'
 
-export type Facts = RecordedFacts & { readonly faults: readonly Fault[] }
+export interface FactsReading {
+  readonly facts: RecordedFacts
+  readonly faults: readonly Fault[]
+}
 
 /** Reads the facts; a record that is no more than a claim counts like any other element of the entry (rule 10). */
 export function readFacts(
@@ -23,7 +26,7 @@ export function readFacts(
   claim: Provenance | undefined,
   prose: Prose,
   context: CreditContext,
-): Facts {
+): FactsReading {
   const { feed, upstream, now } = context
   const claimed = claim ? articleFromRecord(claim) : undefined
   const language = entry.language ?? feed.language
@@ -35,7 +38,7 @@ export function readFacts(
     claimed?.publication ?? namedIn(paragraph, source.publication) ?? source.publication
   const rights = entry.rights ?? claimed?.rights ?? inheritedRights(entry, feed)
   const canonical = resolveCanonical(evidenceOf(entry, claimed, paragraph))
-  return {
+  const facts: RecordedFacts = {
     ...(canonical.url ? { canonicalUrl: canonical.url, canonicalRule: canonical.rule } : {}),
     ...(entry.link ? { urlAsFed: entry.link } : {}),
     ...(entry.published ? { published: entry.published } : {}),
@@ -60,8 +63,8 @@ export function readFacts(
     status: entry.status === 'retracted' ? 'retracted' : 'published',
     corrections: claimed?.corrections ?? [],
     media: mergeMedia(mediaOf(entry), claimed?.media ?? []),
-    faults: declared.faults,
   }
+  return { facts, faults: declared.faults }
 }
 
 /** RFC 4287 section 4.2.10: a feed's rights apply to entries that state none; of a copied entry, its source's. */

@@ -2,6 +2,7 @@
 
 import type { Article } from './model/article.ts'
 import type { Upstream } from './model/upstream.ts'
+import { parseUrl } from './model/url.ts'
 
 type Secrets = Pick<Upstream, 'url' | 'feedId'>
 
@@ -33,8 +34,9 @@ export const holdsSecret = (text: string, upstream: Secrets): boolean =>
 
 function secretsOf({ url, feedId }: Secrets): string[] {
   const secrets = [url, ...(feedId ? [feedId] : [])]
-  if (URL.canParse(url)) {
-    const { username, password, search, pathname } = new URL(url)
+  const parsed = parseUrl(url)
+  if (parsed) {
+    const { username, password, search, pathname } = parsed
     const values = search
       .slice(1)
       .split('&')

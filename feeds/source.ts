@@ -4,6 +4,7 @@ import type { Publication, UpstreamFeed, ViaStep } from './model/article.ts'
 import type { Instant } from './model/date.ts'
 import type { Entry, EntrySource, FeedInfo } from './model/entry.ts'
 import type { Upstream } from './model/upstream.ts'
+import { parseUrl } from './model/url.ts'
 
 export interface SourceReading {
   readonly publication?: Publication
@@ -95,9 +96,8 @@ const isSameFeed = (source: EntrySource, feed: FeedInfo, upstream: Upstream): bo
   (source.url === undefined && source.id === undefined && source.title === feed.title)
 
 function isBareOrigin(url: string): boolean {
-  if (!URL.canParse(url)) return false
-  const { pathname, search } = new URL(url)
-  return pathname === '/' && search === ''
+  const parsed = parseUrl(url)
+  return parsed !== undefined && parsed.pathname === '/' && parsed.search === ''
 }
 
-export const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : url)
+export const hostOf = (url: string): string => parseUrl(url)?.hostname ?? url

@@ -2,6 +2,7 @@
 
 import ipaddr from 'ipaddr.js'
 import { CreditlineError } from '../feeds/model/error.ts'
+import { parseUrl } from '../feeds/model/url.ts'
 
 export interface Config {
   /** SQLite file (Node only). */
@@ -113,7 +114,7 @@ function readBaseUrl(env: Environment): string | undefined {
   const name = 'CREDITLINE_BASE_URL'
   const text = setting(env, name)
   if (text === undefined) return undefined
-  const url = URL.canParse(text) ? new URL(text) : undefined
+  const url = parseUrl(text)
   const plain = url && /^https?:$/.test(url.protocol) && !url.search && !url.hash && !url.username
   if (plain) return url.href.replace(/\/+$/, '')
   throw wrong(name, text, 'an http(s) URL without query, such as https://news.example')

@@ -1,6 +1,14 @@
 /** The command line: each command is one file of this folder. */
 
 import { Command, CommanderError } from 'commander'
+import { article } from './article.ts'
+import { channel } from './channel.ts'
+import { importCommand } from './import.ts'
+import { migrate } from './migrate.ts'
+import { render } from './render.ts'
+import { search } from './search.ts'
+import { serve } from './serve.ts'
+import { stats } from './stats.ts'
 
 const program = new Command('creditline')
   .description(
@@ -8,7 +16,8 @@ const program = new Command('creditline')
   )
   .showHelpAfterError('(creditline --help lists the commands)')
 
-for (const add of []) program.addCommand(add)
+const COMMANDS = [serve, importCommand, render, search, article, channel, stats, migrate]
+for (const one of COMMANDS) program.addCommand(one)
 
 // exit code 2 is for usage, 1 for what failed
 const strict = (command: Command): void => {

@@ -1,9 +1,9 @@
 /** Which channel a request means: the built-in ones, those in the store, and any of them narrowed by a query. */
 
-import type { Page, Store } from '../../db/store.ts'
+import type { Page, Store, StoredChannel } from '../../db/store.ts'
 import { type Channel, DEFAULT_PRESENTATION, type Selection } from '../../feeds/model/channel.ts'
 import { ROLES } from '../../feeds/model/credit.ts'
-import { toInstant } from '../../feeds/model/date.ts'
+import { type Instant, toInstant } from '../../feeds/model/date.ts'
 import { CreditlineError } from '../../feeds/model/error.ts'
 import type { Config } from '../config.ts'
 
@@ -13,6 +13,8 @@ export const ALL = 'all'
 export interface ChannelPage {
   readonly channel: Channel
   readonly page: Page
+  /** When the channel's settings last changed; absent for those that are not in the store. */
+  readonly changedAt?: Instant
   /** The query in one canonical order, `?…` or empty: part of the document's address. */
   readonly query: string
 }
@@ -40,7 +42,11 @@ export const pageChannel = (
   selection,
 })
 
-export async function getChannel(slug: string, store: Store, config: Titled): Promise<Channel> {
+export async function getChannel(
+  slug: string,
+  store: Store,
+  config: Titled,
+): Promise<Channel | StoredChannel> {
   if (slug === ALL) return (await store.findChannel(ALL)) ?? allChannel(config)
   const channel = await store.findChannel(slug)
   if (channel) return channel
@@ -51,11 +57,24 @@ export async function getChannel(slug: string, store: Store, config: Titled): Pr
 }
 
 /** Narrows a channel by the query parameters that every feed takes; the channel's own conditions stay. */
-export function readChannelPage(channel: Channel, query: URLSearchParams): ChannelPage {
+export function readChannelPage(
+  found: Channel | StoredChannel,
+  query: URLSearchParams,
+): ChannelPage {
+  const {
+    seq: _,
+    storedAt: changedAt,
+    generation: __,
+    ...channel
+  } = { storedAt: undefined, seq: 0, generation: 0, ...found }
   const selection = narrow(channel.selection, readSelection(query))
   const after = query.get('after') ?? undefined
-  const page = { limit: readLimit(query, channel.presentation.size), ...(after ? { after } : {}) }
-  return { channel: { ...channel, selection }, page, query: canonicalQuery(query) }
+  return {
+    channel: { ...channel, selection },
+    page: { limit: readLimit(query, channel.presentation.size), ...(after ? { after } : {}) },
+    ...(changedAt ? { changedAt } : {}),
+    query: canonicalQuery(query),
+  }
 }
 
 const NAMES = [

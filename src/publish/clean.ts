@@ -6,15 +6,17 @@ import type { CleanArticle } from '../../feeds/model/article.ts'
 
 type Cleaned<T extends StoredArticle> = Omit<T, 'article'> & { readonly article: CleanArticle }
 
+export type CleanStoredArticle = Cleaned<StoredArticle>
+
 /** The articles with bodies that can be published; bodies cleaned just now are kept in the store. */
 export async function cleanArticles<T extends StoredArticle>(
   articles: readonly T[],
   store: Pick<Store, 'saveCleanBodies'>,
 ): Promise<Cleaned<T>[]> {
   const cleaned = articles.map((stored) => ({ ...stored, article: cleanArticle(stored.article) }))
-  const fresh = articles.flatMap(({ article }, index) => {
+  const fresh = articles.flatMap(({ id, seq, article }, index) => {
     const body = cleaned[index]?.article.body
-    return body && !article.body?.clean ? [{ id: articles[index]?.id ?? 0, html: body.html }] : []
+    return body && !article.body?.clean ? [{ id, seq, html: body.html }] : []
   })
   if (fresh.length > 0) await store.saveCleanBodies(fresh)
   return cleaned

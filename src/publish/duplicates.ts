@@ -6,6 +6,11 @@ import type { Selection } from '../../feeds/model/channel.ts'
 import { mergeCredits, partyId } from '../../feeds/model/credit.ts'
 import { instantOf } from '../../feeds/model/date.ts'
 
+export interface PublishedArticle extends StoredArticle {
+  /** Which versions of which copies were joined into it; empty for an article that stands alone. */
+  readonly copies: string
+}
+
 /**
  * Joins the duplicates of a page, those on other pages included; an article whose group has an earlier member on
  * another page is left out here, since it stands there. A full-text query is joined within the page alone.
@@ -15,8 +20,10 @@ export async function mergeDuplicates(
   selection: Selection,
   store: Store,
 ): Promise<PublishedArticle[]> {
-  const urls = [...new Set(listed.flatMap(({ article }) => article.canonicalUrl ?? []))]
-  const copies = selection.q ? listed : await store.listByCanonicalUrl(urls)
+  const urls = [
+    ...new Set(listed.flatMap((one) => (one.sharedUrl && one.article.canonicalUrl) || [])),
+  ]
+  const copies = selection.q || urls.length === 0 ? listed : await store.listByCanonicalUrl(urls)
   const groups = groupByUrl(copies.filter((copy) => isSelected(copy, selection)))
   return listed.flatMap((stored) => {
     const [lead, ...others] = groups.get(stored.article.canonicalUrl ?? stored.id) ?? [stored]

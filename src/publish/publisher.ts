@@ -9,6 +9,7 @@ import {
   joinDocument,
   type RenderContext,
 } from '../../feeds/formats/index.ts'
+import type { Instant } from '../../feeds/model/date.ts'
 import type { Deps } from '../deps.ts'
 import type { Validators } from '../http/conditional.ts'
 import type { ChannelPage } from './channels.ts'
@@ -66,10 +67,25 @@ function validatorsOf(
   state: SelectionState,
   deps: Deps,
 ): Validators {
-  const decides = JSON.stringify([RENDER_VERSION, format, deps.config.baseUrl, page])
+  const { channel, page: asked, query, changedAt } = page
+  const decides = JSON.stringify([
+    RENDER_VERSION,
+    format,
+    deps.config.baseUrl,
+    channel,
+    asked,
+    query,
+  ])
   const etag = `"${state.seq}-${deps.sha256(decides).slice(0, 16)}"`
-  return { etag, ...(state.modifiedAt ? { lastModified: new Date(state.modifiedAt) } : {}) }
+  const modifiedAt = newest(state.modifiedAt, changedAt)
+  return { etag, ...(modifiedAt ? { lastModified: new Date(modifiedAt) } : {}) }
 }
+
+const newest = (...instants: readonly (Instant | undefined)[]): Instant | undefined =>
+  instants
+    .filter((at) => at !== undefined)
+    .sort()
+    .at(-1)
 
 function withGzip(bytes: Uint8Array, { gzip }: Deps): FeedDocument {
   let compressed: Uint8Array | undefined
@@ -102,7 +118,7 @@ async function renderPage(
 
 /** Where the document stands; with a query it pages by `next`, archives being for whole channels. */
 function contextOf(
-  { channel, query }: ChannelPage,
+  { channel, query, changedAt }: ChannelPage,
   format: FormatName,
   state: SelectionState,
   next: string | undefined,
@@ -110,6 +126,7 @@ function contextOf(
 ): RenderContext {
   const path = channel.slug === 'all' ? '/feed' : addressOf(channel.slug)
   const urlOf = (name: FormatName) => `${baseUrl}${path}.${name}`
+  const modifiedAt = newest(state.modifiedAt, changedAt)
   const following = new URLSearchParams(query)
   if (next) following.set('after', next)
   return {
@@ -122,7 +139,7 @@ function contextOf(
     },
     htmlUrl: path === '/feed' ? `${baseUrl}/` : `${baseUrl}${pageOf(path)}`,
     feedId: `${urlOf('atom')}${query}`,
-    ...(state.modifiedAt ? { updated: state.modifiedAt } : {}),
+    ...(modifiedAt ? { updated: modifiedAt } : {}),
     ...(next ? { paging: { next: `${urlOf(format)}?${following}` } } : {}),
   }
 }

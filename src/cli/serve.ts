@@ -1,0 +1,102 @@
+/** `creditline serve`: sample articles on an empty store, the service, the poller, and a clean stop. */
+
+import { Option } from 'commander'
+import type { Config } from '../config.ts'
+import { listenOn } from '../config.ts'
+import type { Deps } from '../deps.ts'
+import { mintFirstToken } from '../http/tokens.ts'
+import { importSamples } from '../import/samples.ts'
+import { openNodeDoor } from '../ingest/node-door.ts'
+import { createPoller } from '../ingest/poller.ts'
+import { listen } from '../node.ts'
+import { type CommonOptions, command, print, run } from './command.ts'
+import { configOf, withStoreOf } from './open.ts'
+
+interface ServeOptions extends CommonOptions {
+  readonly port?: number
+  readonly host?: string
+}
+
+export const serve = command('serve', 'Serve feeds, pages and API, and poll the upstreams')
+  .addOption(
+    new Option('--port <number>', 'port (default: CREDITLINE_PORT, else 3000)').argParser(Number),
+  )
+  .option('--host <address>', 'address (default: CREDITLINE_HOST, else 127.0.0.1)')
+  .addHelpText(
+    'after',
+    '\nExamples:\n  creditline serve\n  creditline serve --port 8080 --db /var/lib/creditline/news.db',
+  )
+  .action(
+    run((options: ServeOptions) => {
+      const config = listenOn(configOf(options), options)
+      return withStoreOf(config, ({ deps }) => serveUntilStopped(deps))
+    }),
+  )
+
+async function serveUntilStopped(deps: Deps): Promise<number> {
+  const stopped = stopSignal()
+  const isNew = await deps.store.isEmpty()
+  const token = await mintFirstToken(deps)
+  const samples = isNew ? await importSamples(deps) : 0
+  const service = await listen(deps)
+  const poller = openPoller(deps)
+  poller.start()
+  print(welcome({ ...deps.config, port: service.port }, { samples, token }))
+  await stopped
+  await Promise.all([service.stop(), poller.stop()])
+  return 0
+}
+
+/** Resolves at the first SIGTERM or SIGINT; a second one ends the process at once. */
+const stopSignal = (): Promise<void> =>
+  new Promise((resolve) => {
+    let asked = false
+    for (const signal of ['SIGTERM', 'SIGINT'] as const)
+      process.on(signal, () => {
+        if (asked) process.exit(1)
+        asked = true
+        resolve()
+      })
+  })
+
+function openPoller(deps: Deps): { start(): void; stop(): Promise<void> } {
+  const { store, config, now, sha256, log } = deps
+  const { fetchDocument, close } = openNodeDoor(config)
+  const poller = createPoller({
+    store,
+    fetchDocument,
+    sha256,
+    baseUrl: config.baseUrl,
+    now,
+    monotonic: () => performance.now(),
+    chance: Math.random,
+    log,
+  })
+  return {
+    start: poller.start,
+    stop: async () => {
+      await poller.stop()
+      await close()
+    },
+  }
+}
+
+function welcome(
+  { baseUrl, baseUrlIsSet, host, port }: Config,
+  { samples, token }: { readonly samples: number; readonly token: string | undefined },
+): string {
+  const local = `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+  return [
+    `Creditline is up: ${local}/`,
+    `  RSS 2.0    ${local}/feed.rss`,
+    `  Atom 1.0   ${local}/feed.atom`,
+    `  JSON Feed  ${local}/feed.json`,
+    `  Subscribe  ${local}/channels`,
+    `  Desk       ${local}/admin`,
+    ...(samples > 0 ? [`The store was empty: ${samples} sample articles were imported.`] : []),
+    ...(token ? [`Admin token, shown this once: ${token}`] : []),
+    ...(baseUrlIsSet
+      ? []
+      : [`Feeds name ${baseUrl} as their address; set CREDITLINE_BASE_URL to the public one.`]),
+  ].join('\n')
+}

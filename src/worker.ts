@@ -1,0 +1,43 @@
+/** The service on Cloudflare Workers: the same app over D1, polling by cron. */
+
+import { createHash } from 'node:crypto'
+import { gzipSync } from 'node:zlib'
+import type { D1Database, ExecutionContext } from '@cloudflare/workers-types'
+import type { Hono } from 'hono'
+import { createAccessStore } from '../db/access-store.ts'
+import { openD1 } from '../db/drivers/d1.ts'
+import { createStore } from '../db/sqlite-store.ts'
+import { createApp } from './app.ts'
+import { type Environment, loadConfig } from './config.ts'
+import type { Deps } from './deps.ts'
+import { createLog } from './log.ts'
+
+export interface Env {
+  readonly DB: D1Database
+}
+
+function workerDeps(env: Env): Deps {
+  const config = loadConfig(env as unknown as Environment)
+  const sql = openD1(env.DB)
+  return {
+    store: createStore(sql),
+    access: createAccessStore(sql),
+    config,
+    now: Date.now,
+    sha256: (text) => createHash('sha256').update(text).digest('hex'),
+    random: (size) => crypto.getRandomValues(new Uint8Array(size)),
+    clientAddress: (c) => c.req.header('cf-connecting-ip'),
+    gzip: (bytes) => gzipSync(bytes, { level: 6 }),
+    log: createLog(config.log, Date.now, console.log),
+  }
+}
+
+/** One app an isolate: its caches live as long, and bindings don't change within one. */
+let app: Hono | undefined
+
+export default {
+  fetch(request: Request, env: Env, context: ExecutionContext): Response | Promise<Response> {
+    app ??= createApp(workerDeps(env))
+    return app.fetch(request, env, context as never)
+  },
+}
