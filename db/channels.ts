@@ -1,7 +1,6 @@
 /** Channels and access tokens as rows. */
 
-import { canonicalJson, type Json } from '../feeds/model/canonical-json.ts'
-import type { Channel } from '../feeds/model/channel.ts'
+import type { Channel, Selection } from '../feeds/model/channel.ts'
 import { codecOf, fromExcluded, fromJson, type Row } from './columns.ts'
 import type { Sql } from './sql.ts'
 import type { Store, StoredChannel, Token } from './store.ts'
@@ -50,8 +49,8 @@ type ChannelVerbs = Pick<Store, 'saveChannel' | 'findChannel' | 'listChannels' |
 
 export const channelStore = (sql: Sql): ChannelVerbs => ({
   saveChannel: async (channel, now) => {
-    // Canonical, so that an equal selection is not taken for a change of it.
-    const row = canonicalJson([CHANNEL.toRow(channel)] as Json)
+    const selection = sorted(channel.selection)
+    const row = JSON.stringify([CHANNEL.toRow({ ...channel, selection })])
     await sql.batch(
       [{ sql: CHANNEL_SQL.takeNumber }, { sql: CHANNEL_SQL.save, params: [now, row] }],
       { durable: true },
@@ -66,6 +65,10 @@ export const channelStore = (sql: Sql): ChannelVerbs => ({
     await sql.batch([{ sql: CHANNEL_SQL.remove, params: [slug] }], { durable: true })
   },
 })
+
+/** So that an equal selection is not taken for a change of it. */
+const sorted = (selection: Selection): Selection =>
+  Object.fromEntries(Object.entries(selection).sort(([a], [b]) => (a < b ? -1 : 1)))
 
 const channelOf = (row: Row): StoredChannel => ({
   ...CHANNEL.fromRow(row),

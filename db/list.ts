@@ -9,7 +9,7 @@ import { STORED_COLUMNS, type StoredRow, storedArticleOf } from './rows.ts'
 import { searchArticles } from './search.ts'
 import type { Sql } from './sql.ts'
 import type { ArticlePage, Page, SelectionState } from './store.ts'
-import { MERGED } from './write.ts'
+import { mergedWith } from './write.ts'
 
 /** Rows of the narrowest facet that are looked through where conditions are combined; then a cursor is given. */
 const SCAN = 10_000
@@ -30,8 +30,8 @@ const combined = (others: number) => `WITH s AS (SELECT l.sort_at, l.article_id 
 
 export const LIST_SQL = {
   all: `SELECT ${STORED_COLUMNS} FROM articles a
-    WHERE a.listed = 1 AND (a.sort_at, a.id) < (?, ?) AND a.sort_at >= ?
-    ORDER BY a.sort_at DESC, a.id DESC LIMIT ?`,
+    WHERE a.listed = 1 AND (a.sort_at, a.number) < (?, ?) AND a.sort_at >= ?
+    ORDER BY a.sort_at DESC, a.number DESC LIMIT ?`,
   oneFacet: `SELECT ${STORED_COLUMNS} FROM listings l CROSS JOIN articles a ON a.id = l.article_id
     WHERE l.facet_id = ? AND ${RANGE} ${ORDER} LIMIT ?`,
   /** The newest of each, then the newest of those: work by the number of facets, never of articles. */
@@ -47,10 +47,10 @@ export const LIST_SQL = {
   facets: `SELECT f.id, f.key, f.size, f.seq, f.modified_at FROM json_each(?) e
     CROSS JOIN facets f ON f.key = e.value`,
   doubtful: `SELECT ${STORED_COLUMNS} FROM articles a
-    WHERE a.doubts IS NOT NULL AND (a.sort_at, a.id) < (?, ?)
-    ORDER BY a.sort_at DESC, a.id DESC LIMIT ?`,
+    WHERE a.doubts IS NOT NULL AND (a.sort_at, a.number) < (?, ?)
+    ORDER BY a.sort_at DESC, a.number DESC LIMIT ?`,
   byCanonicalUrl: `SELECT ${STORED_COLUMNS} FROM json_each(?) e
-    CROSS JOIN articles a ON a.canonical_url = e.value AND a.id IN (${MERGED})
+    CROSS JOIN articles a ON a.id IN (${mergedWith('e.value')})
     ORDER BY a.sort_at, a.id`,
 }
 

@@ -24,7 +24,7 @@ export const SEARCH_SQL = {
   find: `SELECT ${STORED_COLUMNS} FROM search CROSS JOIN articles a ON a.id = search.rowid
     WHERE search MATCH ? AND search.rowid < ? AND a.listed = 1 AND a.sort_at < ? AND a.sort_at >= ?
     ORDER BY search.rowid DESC LIMIT ?`,
-  newest: `SELECT a.sort_at FROM articles a WHERE a.listed = 1 ORDER BY a.sort_at DESC, a.id DESC LIMIT 1`,
+  newest: `SELECT a.sort_at FROM articles a WHERE a.listed = 1 ORDER BY a.sort_at DESC, a.number DESC LIMIT 1`,
 }
 
 interface QueuedRow extends StoredRow {

@@ -25,8 +25,8 @@ const CHANGING = ['seq', 'stored_at', 'facets', ...COLUMNS].filter((name) => !ID
 const FIRST = '(SELECT first FROM change_sequence)'
 
 /** Of one canonical URL, the articles that are merged into one item (see listByCanonicalUrl). */
-export const MERGED = `SELECT m.id FROM articles m
-  WHERE m.canonical_url = a.canonical_url AND m.listed = 1 ORDER BY m.sort_at, m.id LIMIT 50`
+export const mergedWith = (url: string) => `SELECT m.id FROM articles m
+  WHERE m.canonical_url = ${url} AND m.listed = 1 ORDER BY m.sort_at, m.id LIMIT 50`
 
 /**
  * Moves each facet of the articles `changed`, and counts them in or out. What is merged with an article shows its
@@ -38,7 +38,7 @@ const touch = (changed: string, where: string, sign: '+' | '-') => `UPDATE facet
     SELECT f.value AS id, sum(t.n) AS n FROM (
       SELECT a.facets AS facets, a.listed AS n FROM ${changed} WHERE ${where}
       UNION ALL
-      SELECT b.facets, 0 FROM ${changed} CROSS JOIN articles b ON b.id IN (${MERGED})
+      SELECT b.facets, 0 FROM ${changed} CROSS JOIN articles b ON b.id IN (${mergedWith('a.canonical_url')})
       WHERE ${where} AND a.shared_url = 1
     ) t CROSS JOIN json_each(t.facets) f GROUP BY f.value
   ) AS touched

@@ -23,11 +23,14 @@ CREATE INDEX sources_base ON sources (base);
 -- AUTOINCREMENT: the number is a public address and is never given twice.
 CREATE TABLE articles (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
+  -- The same, since a range of (x, id) goes by an index only where id is no rowid.
+  number INTEGER NOT NULL GENERATED ALWAYS AS (id) VIRTUAL,
   seq INTEGER NOT NULL UNIQUE,
   stored_at TEXT NOT NULL,
   -- Seconds since 1970 by which lists are sorted.
   sort_at INTEGER NOT NULL,
-  source TEXT NOT NULL REFERENCES sources (slug),
+  -- Slug of its source.
+  source TEXT NOT NULL,
   upstream_id TEXT NOT NULL,
   guid TEXT NOT NULL,
   published_id TEXT NOT NULL UNIQUE,
@@ -72,9 +75,9 @@ CREATE TABLE articles (
   body TEXT,
   UNIQUE (upstream_id, guid)
 );
-CREATE INDEX articles_newest ON articles (sort_at, id) WHERE listed = 1;
+CREATE INDEX articles_newest ON articles (sort_at, number) WHERE listed = 1;
 CREATE INDEX articles_canonical ON articles (canonical_url, sort_at, id, shared_url) WHERE canonical_url IS NOT NULL;
-CREATE INDEX articles_doubtful ON articles (sort_at, id, doubts) WHERE doubts IS NOT NULL;
+CREATE INDEX articles_doubtful ON articles (sort_at, number, doubts) WHERE doubts IS NOT NULL;
 
 -- What the upstream said, without the content, and what of it could not be placed.
 CREATE TABLE entries (

@@ -7,6 +7,7 @@ import { articlesContract } from './contract-articles.ts'
 import { editsContract } from './contract-edits.ts'
 import { listsContract } from './contract-lists.ts'
 import { searchContract } from './contract-search.ts'
+import { statementsContract } from './contract-statements.ts'
 import { upstreamsContract } from './contract-upstreams.ts'
 
 export interface Opened {
@@ -22,5 +23,6 @@ export function storeContract(open: Open): void {
   describe('edits', () => editsContract(open))
   describe('lists', () => listsContract(open))
   describe('search', () => searchContract(open))
+  describe('statements', () => statementsContract(open))
   describe('upstreams, channels, tokens', () => upstreamsContract(open))
 }
