@@ -103,9 +103,10 @@ function entryOf(
     ...(declared.summary ? { summary: rawHtml(declared.summary) } : {}),
     ...(rights ? { rights } : {}),
     ...(declared.status ? { status: declared.status } : {}),
+    ...(declared.basedOn ? { dcSource: declared.basedOn } : {}),
     content: rawHtml(withoutDeadLinks(body.map(({ html }) => html.trim()).join('\n'))),
     authors: declared.authors,
-    contributors: [],
+    contributors: declared.contributors,
     categories: [...declared.tags, ...found.tags.map((term) => ({ term }))],
     links: [],
     enclosures: [],
@@ -114,7 +115,7 @@ function entryOf(
         ? [{ url, medium: 'image', ...(caption ? { caption } : {}), credits: [], thumbnails: [] }]
         : [],
     ),
-    credits: [],
+    credits: declared.credits,
     creditText: [],
   }
 }

@@ -4,7 +4,7 @@ import type { ArticleMedia, Publication, RelatedArticle } from '../model/article
 import type { CanonicalEvidence } from '../model/canonical.ts'
 import type { DateText } from '../model/date.ts'
 import type { DocumentLine } from '../model/document.ts'
-import type { Category, Person, Rights } from '../model/entry.ts'
+import type { Category, Person, Rights, StatedCredit } from '../model/entry.ts'
 import type { Fault } from '../model/fault.ts'
 
 /** All optional; absent means not declared. */
@@ -15,6 +15,10 @@ export interface Declared {
   readonly id?: string
   readonly language?: string
   readonly authors: readonly Person[]
+  /** Others who took part, with their role where it is stated. */
+  readonly contributors: readonly Person[]
+  /** Parties that a field credits with a role. */
+  readonly credits: readonly StatedCredit[]
   readonly tags: readonly Category[]
   readonly summary?: string
   readonly rights?: Rights
@@ -24,11 +28,15 @@ export interface Declared {
   readonly photos: readonly ArticleMedia[]
   readonly related: readonly RelatedArticle[]
   readonly status?: string
+  /** Address of what the article was made from, if another site's. */
+  readonly basedOn?: string
   readonly faults: readonly Fault[]
 }
 
 export const UNDECLARED: Declared = {
   authors: [],
+  contributors: [],
+  credits: [],
   tags: [],
   canonical: {},
   lines: [],

@@ -7,8 +7,9 @@ import { CreditlineError } from '../model/error.ts'
 import type { Fault } from '../model/fault.ts'
 import { cleanText } from '../model/text.ts'
 import { assemble } from './assemble.ts'
+import { declaredOf } from './declare.ts'
 import type { Declared } from './declared.ts'
-import { declaredOf, fieldsOf, isObject } from './fields.ts'
+import { fieldsOf, isObject } from './fields.ts'
 
 /** The article of a Markdown file. Raw HTML in it passes, and is cleaned where the article is published. */
 export function readMarkdown(text: string, options: DocumentOptions = {}): ParsedDocument {
@@ -72,7 +73,8 @@ const marked = new Marked({ gfm: true, async: false })
 /** Longer text is no article, and deep nesting costs the Markdown reader more than it is worth. */
 const MAX_TEXT = 2_000_000
 
-function markdownHtml(text: string): string {
+/** Markdown as HTML. */
+export function markdownHtml(text: string): string {
   if (text.length > MAX_TEXT)
     throw new CreditlineError(
       'invalid',
