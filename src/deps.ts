@@ -4,6 +4,7 @@ import type { Context } from 'hono'
 import type { AccessStore } from '../db/access-store.ts'
 import type { Store } from '../db/store.ts'
 import type { Config } from './config.ts'
+import type { FetchDocument } from './ingest/fetch-document.ts'
 import type { Log } from './log.ts'
 
 export interface Deps {
@@ -11,6 +12,8 @@ export interface Deps {
   /** Sessions, idempotency keys and webhooks: what the API and the desk keep beside the articles. */
   readonly access: AccessStore
   readonly config: Config
+  /** The one outbound door. */
+  readonly fetchDocument: FetchDocument
   /** Milliseconds since 1970. */
   readonly now: () => number
   /** SHA-256 of a UTF-8 text, in lower-case hex. */

@@ -13,11 +13,10 @@ import { createLog } from './log.ts'
 
 /** The dependencies of the service on this runtime. */
 export const nodeDeps = (
-  { store, access }: Pick<Deps, 'store' | 'access'>,
+  opened: Pick<Deps, 'store' | 'access' | 'fetchDocument'>,
   config: Config,
 ): Deps => ({
-  store,
-  access,
+  ...opened,
   config,
   now: Date.now,
   sha256: (text) => createHash('sha256').update(text).digest('hex'),

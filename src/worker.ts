@@ -8,8 +8,11 @@ import { createAccessStore } from '../db/access-store.ts'
 import { openD1 } from '../db/drivers/d1.ts'
 import { createStore } from '../db/sqlite-store.ts'
 import { createApp } from './app.ts'
-import { type Environment, loadConfig } from './config.ts'
+import { type Config, type Environment, loadConfig } from './config.ts'
 import type { Deps } from './deps.ts'
+import { createDoor, type FetchDocument } from './ingest/fetch-document.ts'
+import { policyOf } from './ingest/guard.ts'
+import { workersTransport } from './ingest/workers-transport.ts'
 import { createLog } from './log.ts'
 
 export interface Env {
@@ -22,6 +25,7 @@ function workerDeps(env: Env): Deps {
   return {
     store: createStore(sql),
     access: createAccessStore(sql),
+    fetchDocument: openDoor(config),
     config,
     now: Date.now,
     sha256: (text) => createHash('sha256').update(text).digest('hex'),
@@ -31,6 +35,14 @@ function workerDeps(env: Env): Deps {
     log: createLog(config.log, Date.now, console.log),
   }
 }
+
+const openDoor = ({ allowHosts, userAgent, maxBytes }: Config): FetchDocument =>
+  createDoor({
+    transport: workersTransport,
+    policy: policyOf(allowHosts),
+    userAgent,
+    maxBytes,
+  })
 
 /** One app an isolate: its caches live as long, and bindings don't change within one. */
 let app: Hono | undefined

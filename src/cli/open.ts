@@ -5,6 +5,7 @@ import { openStore } from '../../db/node-store.ts'
 import type { Store } from '../../db/store.ts'
 import { type Config, loadConfig } from '../config.ts'
 import type { Deps } from '../deps.ts'
+import { openNodeDoor } from '../ingest/node-door.ts'
 import { nodeDeps } from '../node.ts'
 import type { CommonOptions } from './command.ts'
 
@@ -30,10 +31,13 @@ export async function withStoreOf<T>(
   use: (opened: Opened) => Promise<T>,
 ): Promise<T> {
   const { store, sql, close } = await openStore(config.db)
+  const door = openNodeDoor(config)
   try {
     const access = createAccessStore(sql)
-    return await use({ store, access, config, deps: nodeDeps({ store, access }, config) })
+    const deps = nodeDeps({ store, access, fetchDocument: door.fetchDocument }, config)
+    return await use({ store, access, config, deps })
   } finally {
+    await door.close()
     close()
   }
 }

@@ -6,7 +6,6 @@ import { listenOn } from '../config.ts'
 import type { Deps } from '../deps.ts'
 import { mintFirstToken } from '../http/tokens.ts'
 import { importSamples } from '../import/samples.ts'
-import { openNodeDoor } from '../ingest/node-door.ts'
 import { createPoller } from '../ingest/poller.ts'
 import { listen } from '../node.ts'
 import { type CommonOptions, command, print, run } from './command.ts'
@@ -59,27 +58,13 @@ const stopSignal = (): Promise<void> =>
       })
   })
 
-function openPoller(deps: Deps): { start(): void; stop(): Promise<void> } {
-  const { store, config, now, sha256, log } = deps
-  const { fetchDocument, close } = openNodeDoor(config)
-  const poller = createPoller({
-    store,
-    fetchDocument,
-    sha256,
-    baseUrl: config.baseUrl,
-    now,
+const openPoller = (deps: Deps) =>
+  createPoller({
+    ...deps,
+    baseUrl: deps.config.baseUrl,
     monotonic: () => performance.now(),
     chance: Math.random,
-    log,
   })
-  return {
-    start: poller.start,
-    stop: async () => {
-      await poller.stop()
-      await close()
-    },
-  }
-}
 
 function welcome(
   { baseUrl, baseUrlIsSet, host, port }: Config,
