@@ -106,20 +106,23 @@ for (const [language, labels] of LABELS) {
   }
 }
 
-const LENGTHS = [...new Set([...MEANINGS.keys()].map((label) => label.length))].sort(
-  (a, b) => b - a,
-)
+// By their last letter, longest first.
+const BY_ENDING = new Map<string, string[]>()
+for (const label of [...MEANINGS.keys()].sort((a, b) => b.length - a.length)) {
+  const ending = label.slice(-1)
+  BY_ENDING.set(ending, [...(BY_ENDING.get(ending) ?? []), label])
+}
 
 /** The label that ends at `end` of `text`, spelt as we write it, the longest there is; with where it starts. */
 export function labelBefore(
   text: string,
   end: number,
 ): (LabelMeaning & { readonly start: number }) | undefined {
-  for (const length of LENGTHS) {
-    const start = end - length
-    if (start < 0 || (start > 0 && /[\p{L}\p{N}]/u.test(text.charAt(start - 1)))) continue
-    const meaning = MEANINGS.get(text.slice(start, end).replace(/\s/g, ' '))
-    if (meaning) return { ...meaning, start }
+  for (const label of BY_ENDING.get(text.charAt(end - 1)) ?? []) {
+    const start = end - label.length
+    const meaning = text.endsWith(label, end) ? MEANINGS.get(label) : undefined
+    if (meaning && (start === 0 || !/[\p{L}\p{N}]/u.test(text.charAt(start - 1))))
+      return { ...meaning, start }
   }
   return undefined
 }

@@ -122,7 +122,8 @@ interface Chain extends CreditParagraph {
 }
 
 /** The first run of labels in order that reaches the end of the text or the original's URL; one label will do. */
-export function readChain(text: string): Chain | undefined {
+export function readChain(said: string): Chain | undefined {
+  const text = said.replaceAll('\u00a0', ' ')
   const hits = labelHits(text)
   for (let i = 0; i < hits.length; i++) {
     const chain = chainFrom(text, hits, i)

@@ -3,10 +3,9 @@
  * wording alone carries the credit through tools that drop every element they don't know.
  */
 
-import { findAgency } from '../agencies/index.ts'
 import type { Article } from '../model/article.ts'
-import { type Credit, foldName, type Role } from '../model/credit.ts'
-import { cleanText } from '../model/text.ts'
+import { foldName, type Role } from '../model/credit.ts'
+import { oneLine } from '../model/text.ts'
 import { readCredits } from './index.ts'
 import { type Labels, labelsOf } from './labels.ts'
 import { type CreditParagraph, readChain, readCreditParagraph } from './paragraph-reading.ts'
@@ -38,44 +37,125 @@ const ORDER: readonly Role[] = [
  * The credit paragraph of an article as plain text, or nothing where there is nothing to say. A printed credit line
  * stands in place of its role's label where reading it gives exactly the credits of that role.
  */
-export function writeCreditParagraph(
+export const writeCreditParagraph = (
   article: Credited,
-  options: ParagraphOptions = {},
-): string | undefined {
-  const labels = labelsOf(options.language)
-  const said = saidAlready(options)
-  const parts: Parts = {
-    publication: said.publications.has(foldName(article.publication?.name ?? ''))
-      ? undefined
-      : printable(article.publication?.name),
-    names: namesByRole(article.credits, said.credits),
-    url: isSaid(article.canonicalUrl, options.already) ? undefined : article.canonicalUrl,
+  { language, already = [] }: ParagraphOptions = {},
+): string | undefined => paragraphWriter(article, language)(already)
+
+/** Writes the paragraph of one article, after texts that have said some of it already, any number of times. */
+export function paragraphWriter(
+  article: Credited,
+  language: string | undefined,
+): (already: readonly string[]) => string | undefined {
+  const labels = labelsOf(language)
+  const lines = article.creditText.flatMap((line) => readLine(line, language))
+  const everything = partsOf(article)
+  let whole: { readonly text: string | undefined } | undefined
+  return (already) => {
+    const parts = without(everything, already, language)
+    if (parts !== everything) return compose(parts, labels, lines)
+    whole ??= { text: compose(parts, labels, lines) }
+    return whole.text
   }
-  const lines = verbatimLines(article, parts, options.language)
-  const text = compose(parts, labels, lines)
-  if (lines.size === 0 || saysTheSame(text, compose(parts, labels, new Map()))) return text
-  return compose(parts, labels, new Map())
+}
+
+interface Named {
+  readonly name: string
+  readonly role: Role
+  /** Equal for one party in one role. */
+  readonly key: string
 }
 
 interface Parts {
   readonly publication: string | undefined
-  readonly names: ReadonlyMap<Role, readonly string[]>
+  readonly names: readonly Named[]
   readonly url: string | undefined
 }
 
-function compose(
-  { publication, names, url }: Parts,
-  labels: Labels,
-  lines: ReadonlyMap<Role, string>,
-): string | undefined {
-  const sentences: string[] = publication ? [`${labels.source}: ${quoted(publication)}`] : []
+const keyOf = (party: { readonly name: string; readonly agencyId?: string; readonly role: Role }) =>
+  `${party.role} ${party.agencyId ?? foldName(party.name)}`
+
+/** Each party once in a role, whatever picture it stands at. */
+function partsOf({ credits, publication, canonicalUrl }: Credited): Parts {
+  const named = credits
+    .map((credit): Named => ({ name: oneLine(credit.name), role: credit.role, key: keyOf(credit) }))
+    .filter((one, i, all) => one.name && all.findIndex((other) => other.key === one.key) === i)
+  return {
+    publication: (publication && oneLine(publication.name)) || undefined,
+    names: named,
+    url: canonicalUrl,
+  }
+}
+
+/** What is left to say after these texts; the parts themselves where none of it has been said. */
+function without(parts: Parts, already: readonly string[], language: string | undefined): Parts {
+  const said = new Set<string>()
+  const publications = new Set<string>()
+  for (const text of already) {
+    const chain = readChain(text)
+    const reading = readCredits(text, { where: 'end', ...(language ? { language } : {}) })
+    for (const credit of [...(chain?.credits ?? []), ...reading.credits]) said.add(keyOf(credit))
+    for (const name of [chain?.publication, reading.publication])
+      if (name) publications.add(foldName(name))
+  }
+  const { publication, names, url } = parts
+  const isSaid = publication !== undefined && publications.has(foldName(publication))
+  const left = names.filter(({ key }) => !said.has(key))
+  const hasUrl = url !== undefined && already.some((text) => text.split(/\s+/).includes(url))
+  if (!isSaid && !hasUrl && left.length === names.length) return parts
+  return {
+    publication: isSaid ? undefined : publication,
+    names: left,
+    url: hasUrl ? undefined : url,
+  }
+}
+
+/** A printed credit line, and what reading it gives. */
+interface Line {
+  readonly text: string
+  readonly roles: ReadonlySet<Role>
+  readonly keys: ReadonlySet<string>
+}
+
+/** Longer ones are prose. */
+const MAX_LINE = 500
+
+function readLine(printed: string, language: string | undefined): Line[] {
+  const text = oneLine(printed)
+  if (text === '' || text.length > MAX_LINE) return []
+  const { credits } = readCredits(text, { where: 'end', ...(language ? { language } : {}) })
+  if (credits.length === 0) return []
+  return [
+    { text, roles: new Set(credits.map(({ role }) => role)), keys: new Set(credits.map(keyOf)) },
+  ]
+}
+
+/** With printed lines where they say exactly what is to be said, and are read so in their new place. */
+function compose(parts: Parts, labels: Labels, lines: readonly Line[]): string | undefined {
+  const exact = lines.filter((line) => saysExactly(line, parts.names))
+  const labelled = () => sentencesOf(parts, labels, [])
+  if (exact.length === 0) return labelled()
+  const text = sentencesOf(parts, labels, exact)
+  return text && isReadAs(text, parts) ? text : labelled()
+}
+
+function saysExactly({ roles, keys }: Line, names: readonly Named[]): boolean {
+  const ours = names.filter(({ role }) => roles.has(role))
+  return ours.length === keys.size && ours.every(({ key }) => keys.has(key))
+}
+
+function sentencesOf(parts: Parts, labels: Labels, lines: readonly Line[]): string | undefined {
+  const { publication, names, url } = parts
+  const sentences = publication ? [`${labels.source}: ${quoted(publication)}`] : []
   for (const role of ORDER) {
-    const line = lines.get(role)
-    const listed = names.get(role)
+    const line = lines.find(({ roles }) => roles.has(role))
+    const listed = names.filter((one) => one.role === role)
     // A line can't come first: only a label shows where the paragraph begins once the markup is gone.
     if (line && sentences.length > 0) {
-      if (!sentences.includes(line)) sentences.push(line)
-    } else if (listed) sentences.push(`${labels[role]}: ${listed.map(quoted).join('; ')}`)
+      if (!sentences.includes(line.text)) sentences.push(line.text)
+    } else if (listed.length > 0) {
+      sentences.push(`${labels[role]}: ${listed.map(({ name }) => quoted(name)).join('; ')}`)
+    }
   }
   const said = sentences.map((s) => (/[.!?…]$/.test(s) ? s : `${s}.`))
   // Without a full stop, which would become a part of the URL.
@@ -84,98 +164,12 @@ function compose(
 }
 
 /** In double quotes what would end the name or look like another: `;`, a full stop, a label's colon, quotes. */
-function quoted(name: string): string {
-  return /[;；:："“”„«»…]|[.!?。](?:\s|$)/.test(name) ? `"${name.replaceAll('"', '""')}"` : name
+const quoted = (name: string): string =>
+  /[;；:："“”„«»…]|[.!?。](?:\s|$)/.test(name) ? `"${name.replaceAll('"', '""')}"` : name
+
+function isReadAs(text: string, { publication, names, url }: Parts): boolean {
+  const read: CreditParagraph | undefined = readCreditParagraph(text)
+  if (!read || read.publication !== publication || read.canonicalUrl !== url) return false
+  const keys = new Set(read.credits.map(keyOf))
+  return keys.size === names.length && names.every(({ key }) => keys.has(key))
 }
-
-const printable = (name: string | undefined): string | undefined =>
-  name === undefined ? undefined : cleanText(name).replace(/\s+/g, ' ').trim() || undefined
-
-function namesByRole(
-  credits: readonly Credit[],
-  said: ReadonlySet<string>,
-): Map<Role, readonly string[]> {
-  const names = new Map<Role, string[]>()
-  const seen = new Set(said)
-  for (const credit of credits) {
-    const name = printable(credit.name)
-    if (!name || seen.has(partyKey(credit))) continue
-    seen.add(partyKey(credit))
-    names.set(credit.role, [...(names.get(credit.role) ?? []), name])
-  }
-  return names
-}
-
-/** One party in one role, whatever picture it stands at. */
-const partyKey = (credit: {
-  readonly name: string
-  readonly agencyId?: string
-  readonly role: Role
-}) => `${credit.role} ${credit.agencyId ?? findAgency(credit.name)?.id ?? foldName(credit.name)}`
-
-interface Said {
-  readonly credits: ReadonlySet<string>
-  readonly publications: ReadonlySet<string>
-}
-
-function saidAlready({ already = [], language }: ParagraphOptions): Said {
-  const credits = new Set<string>()
-  const publications = new Set<string>()
-  for (const text of already) {
-    const chain = readChain(text)
-    const reading = readCredits(text, { where: 'end', ...(language ? { language } : {}) })
-    for (const credit of [...(chain?.credits ?? []), ...reading.credits])
-      credits.add(partyKey(credit))
-    for (const name of [chain?.publication, reading.publication])
-      if (name) publications.add(foldName(name))
-  }
-  return { credits, publications }
-}
-
-const isSaid = (url: string | undefined, already: readonly string[] = []): boolean =>
-  url !== undefined && already.some((text) => text.split(/\s+/).includes(url))
-
-/** For each role, the printed line whose reading is exactly what is to be said of that role. */
-function verbatimLines(
-  article: Credited,
-  { names }: Parts,
-  language: string | undefined,
-): Map<Role, string> {
-  const lines = new Map<Role, string>()
-  for (const printed of article.creditText) {
-    const line = printable(printed)
-    if (!line || line.length > 500) continue
-    const read = readCredits(line, { where: 'end', ...(language ? { language } : {}) }).credits
-    const roles = [...new Set(read.map((credit) => credit.role))]
-    const exact = roles.every(
-      (role) =>
-        !lines.has(role) &&
-        sameNames(
-          names.get(role) ?? [],
-          read.filter((c) => c.role === role),
-          role,
-        ),
-    )
-    if (exact) for (const role of roles) lines.set(role, line)
-  }
-  return lines
-}
-
-function sameNames(
-  names: readonly string[],
-  read: readonly { readonly name: string; readonly agencyId?: string }[],
-  role: Role,
-): boolean {
-  const keys = new Set(names.map((name) => partyKey({ name, role })))
-  return (
-    names.length === read.length && read.every((credit) => keys.has(partyKey({ ...credit, role })))
-  )
-}
-
-function saysTheSame(a: string | undefined, b: string | undefined): boolean {
-  const [one, other] = [a, b].map((text) => text && readCreditParagraph(text))
-  return Boolean(one && other && digest(one) === digest(other))
-}
-
-const digest = (read: CreditParagraph): string =>
-  [read.publication, read.canonicalUrl, ...read.credits.map(partyKey).sort()].join('\n')

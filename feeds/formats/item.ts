@@ -3,6 +3,7 @@
 import type { ArticleMedia, CleanArticle } from '../model/article.ts'
 import { type Instant, instantOf, precisionOf } from '../model/date.ts'
 import type { Enclosure } from '../model/entry.ts'
+import { oneLine } from '../model/text.ts'
 import { asciiUrl } from '../text/ascii-url.ts'
 import type { ItemPresentation } from './format.ts'
 import { type ItemProse, shorten } from './prose.ts'
@@ -69,7 +70,7 @@ export const updatedForAtom = (article: CleanArticle): Instant => {
 export const rfc822 = (instant: Instant): string => new Date(instant).toUTCString()
 
 export const titleOf = (article: CleanArticle): string | undefined =>
-  article.title?.replace(/\s+/g, ' ').trim() || undefined
+  oneLine(article.title ?? '') || undefined
 
 /** Atom demands a title: the text's first 80 characters (rule 1), else whatever names the item. */
 export const titleForAtom = (article: CleanArticle, prose: ItemProse): string =>

@@ -1,7 +1,8 @@
 /** Which parties each format names as who wrote and who contributed (DESIGN: provenance in each format). */
 
 import type { CleanArticle } from '../model/article.ts'
-import { type Credit, foldName, type Role } from '../model/credit.ts'
+import type { Credit, Role } from '../model/credit.ts'
+import { oneLine } from '../model/text.ts'
 import { parseUrl } from '../model/url.ts'
 
 export interface Party {
@@ -33,9 +34,8 @@ export function partiesOf({ credits }: Pick<CleanArticle, 'credits'>): Parties {
 function inRole(credits: readonly Credit[], role: Role): Party[] {
   const byName = new Map<string, Party>()
   for (const credit of credits) {
-    const name = credit.name.replace(/\s+/g, ' ').trim()
-    if (credit.role === role && name && !byName.has(foldName(name)))
-      byName.set(foldName(name), { name, role })
+    const name = credit.role === role ? oneLine(credit.name) : ''
+    if (name && !byName.has(name)) byName.set(name, { name, role })
   }
   return [...byName.values()]
 }
@@ -46,8 +46,8 @@ function inRole(credits: readonly Credit[], role: Role): Party[] {
  */
 export function publisherOf(article: CleanArticle): Party {
   const name =
-    article.publication?.name.trim() ||
-    article.upstreamFeed?.title?.trim() ||
+    oneLine(article.publication?.name ?? '') ||
+    oneLine(article.upstreamFeed?.title ?? '') ||
     (article.canonicalUrl ? hostOf(article.canonicalUrl) : '')
   return { name: name || 'unknown', role: 'publisher' }
 }

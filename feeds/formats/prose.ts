@@ -1,10 +1,10 @@
 /** The texts of an item: excerpt and body, with the credit paragraph and what a photo without a URL leaves in words. */
 
 import { labelsOf } from '../credits/labels.ts'
-import { writeCreditParagraph } from '../credits/paragraph.ts'
+import { paragraphWriter } from '../credits/paragraph.ts'
 import type { ArticleMedia, CleanArticle } from '../model/article.ts'
 import { type RawHtml, rawHtml } from '../model/html.ts'
-import { cleanText } from '../model/text.ts'
+import { oneLine } from '../model/text.ts'
 import { escapeHtml, paragraphs } from '../text/html.ts'
 import type { ItemPresentation } from './format.ts'
 
@@ -22,41 +22,32 @@ export interface ItemProse {
 /** In code points, as the reader counts them. */
 const EXCERPT = 300
 /** HTML that an excerpt or the last paragraphs are read from: keeps long bodies cheap. In UTF-16 units. */
-const HEAD = 4000
-const TAIL = 3000
+const HEADS = [1200, 6000]
+const TAIL = 1500
 const LAST = 4
+/** Longer ones are prose, not credit lines. */
+const MAX_LINE = 600
 
 export function proseOf(article: CleanArticle, presentation: ItemPresentation): ItemProse {
   const body = article.status === 'retracted' ? retraction(article) : article.body?.html
   const excerpt = excerptOf(article, body)
-  const credit = presentation.creditParagraph
-    ? creditAfter(
-        article,
-        article.creditText.filter((line) => excerpt.includes(line)),
-      )
-    : undefined
-  const full =
-    presentation.fullText && body ? bodyWithCredit(article, body, presentation) : undefined
+  const creditAfter = presentation.creditParagraph
+    ? paragraphWriter(article, article.language)
+    : () => undefined
+  const credit = creditAfter(article.creditText.filter((line) => excerpt.includes(line)))
+  const full = presentation.fullText && body ? body : undefined
   return {
     excerpt,
     ...(credit ? { credit } : {}),
     summaryHtml: paragraphHtml(excerpt) + paragraphHtml(credit),
-    ...(full ? { bodyHtml: full } : {}),
+    ...(full
+      ? {
+          bodyHtml:
+            photosBefore(article, full) + full + paragraphHtml(creditAfter(lastTexts(full))),
+        }
+      : {}),
   }
 }
-
-function bodyWithCredit(
-  article: CleanArticle,
-  body: string,
-  { creditParagraph }: ItemPresentation,
-): string {
-  const photos = article.status === 'retracted' ? '' : photoParagraphs(article, body)
-  const credit = creditParagraph ? creditAfter(article, lastTexts(body)) : undefined
-  return photos + body + paragraphHtml(credit)
-}
-
-const creditAfter = (article: CleanArticle, already: readonly string[]): string | undefined =>
-  writeCreditParagraph(article, { language: article.language, already })
 
 const URL_AT_END = /https?:\/\/[^\s<>"]+$/
 
@@ -77,17 +68,22 @@ function retraction({ corrections }: CleanArticle): string {
 }
 
 function excerptOf(article: CleanArticle, body: string | undefined): string {
-  const stated = article.status === 'retracted' ? undefined : article.summary
-  const text = stated?.trim() ? stated : firstTexts(body ?? '')
-  return shorten(cleanText(text).replace(/\s+/g, ' ').trim(), EXCERPT)
+  const stated = article.status === 'retracted' ? '' : oneLine(article.summary ?? '')
+  return shorten(stated || firstTexts(body ?? ''), EXCERPT)
 }
 
+/** The text that a body begins with, at least as long as an excerpt where there is as much. */
 function firstTexts(html: string): string {
-  const head = html.length > HEAD ? html.slice(0, html.lastIndexOf('<', HEAD)) : html
-  return paragraphs(rawHtml(head))
-    .filter(({ block }) => block !== 'caption' && block !== 'heading')
-    .map(({ text }) => text)
-    .join(' ')
+  let text = ''
+  for (const length of HEADS) {
+    const head = html.length > length ? html.slice(0, html.lastIndexOf('<', length)) : html
+    text = paragraphs(rawHtml(head))
+      .filter(({ block }) => block !== 'caption' && block !== 'heading')
+      .map((paragraph) => paragraph.text)
+      .join(' ')
+    if (head.length === html.length || text.length > 2 * EXCERPT) break
+  }
+  return oneLine(text)
 }
 
 function lastTexts(html: string): string[] {
@@ -95,6 +91,7 @@ function lastTexts(html: string): string[] {
   return paragraphs(rawHtml(html.slice(Math.max(from, 0))))
     .slice(-LAST)
     .map(({ text }) => text)
+    .filter((text) => text.length <= MAX_LINE)
 }
 
 /** At most `limit` code points, cut between words where there are any, with an ellipsis. */
@@ -108,7 +105,8 @@ export function shorten(text: string, limit: number): string {
 }
 
 /** Photos that have no URL: in words at the head of the body, each once, whatever stands there already. */
-function photoParagraphs(article: CleanArticle, body: string): string {
+function photosBefore(article: CleanArticle, body: string): string {
+  if (article.status === 'retracted') return ''
   const lines = article.media.flatMap((media) => photoLine(media, article.language))
   if (lines.length === 0) return ''
   const there = new Set(paragraphs(body as RawHtml).map(({ text }) => text))
@@ -120,9 +118,9 @@ function photoParagraphs(article: CleanArticle, body: string): string {
 
 function photoLine(media: ArticleMedia, language: string | undefined): string[] {
   if (media.url) return []
-  const caption = media.caption?.replace(/\s+/g, ' ').trim()
-  const credit = media.creditText?.replace(/\s+/g, ' ').trim()
+  const caption = oneLine(media.caption ?? '')
+  const credit = oneLine(media.creditText ?? '')
   if (!caption && !credit) return []
-  const text = caption && credit ? `${caption} (${credit})` : (caption ?? credit ?? '')
-  return [`${labelsOf(language).photo}: ${cleanText(text)}`]
+  const text = caption && credit ? `${caption} (${credit})` : caption || credit
+  return [`${labelsOf(language).photo}: ${text}`]
 }

@@ -2,10 +2,15 @@
 
 // XML 1.0 (5th ed.) 2.2 Char: no C0 control but tab, line feed and carriage return, and no U+FFFE, U+FFFF.
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
+/** What most texts have none of: one look spares them three passes. */
+const SUSPECT = /[\u0000-\u0008\u000b-\u001f\ud800-\udfff\ufffe\uffff]/
 
 /**
  * Well-formed UTF-16 without what XML 1.0 forbids, line ends as LF (an XML reader makes them so, 2.11). A lone
  * surrogate becomes U+FFFD. Cleaning twice is cleaning once.
  */
 export const cleanText = (text: string): string =>
-  text.toWellFormed().replace(FORBIDDEN, '').replace(/\r\n?/g, '\n')
+  SUSPECT.test(text) ? text.toWellFormed().replace(FORBIDDEN, '').replace(/\r\n?/g, '\n') : text
+
+/** On one line: cleaned, white space collapsed, trimmed. */
+export const oneLine = (text: string): string => cleanText(text).replace(/\s+/g, ' ').trim()
