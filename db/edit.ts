@@ -31,6 +31,8 @@ export const editStored = (sql: Sql, id: number, edit: ArticleEdit, now: Instant
   retrying(async () => {
     const [row] = await sql.all<EditableRow>(EDIT_SQL.find, [id])
     if (!row) throw new CreditlineError('not_found', `There is no article ${id}.`)
+    if (edit.ifSeq !== undefined && edit.ifSeq !== row.seq)
+      throw new CreditlineError('stale', `Article ${id} has changed; read it again first.`)
     const others = edit.status === 'removed' ? [{ sql: EDIT_SQL.eraseSaid, params: [id] }] : []
     await writeArticles(sql, [preparedOf(row, edit, now)], now, { durable: true, others })
   })

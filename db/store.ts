@@ -108,6 +108,8 @@ export interface ArticleEdit {
   readonly title?: string
   readonly status?: Status
   readonly correction?: Correction
+  /** The change that the person saw: with it, an article that has changed since is left alone and `stale` is thrown. */
+  readonly ifSeq?: number
 }
 
 export interface StoreStats {
