@@ -1,0 +1,100 @@
+/** Rows of the agency table: picture agencies and libraries. The columns are told in ../table.ts. */
+
+export const PICTURES = `
+getty | Getty Images | - | US | picture | www.gettyimages.com | - | - | en: Getty, GETTY, gettyimages, Getty Images Europe, Getty Images Sport, Getty Images News, Getty Images North America, Getty Image, Gettyimages, Bongarts/Getty Images, gettyimages.de, GettyImages; zh: 盖蒂图片社, 盖蒂图片, 蓋蒂圖像; ja: ゲッティイメージズ, ゲッティ, ゲッティ＝共同; ko: 게티이미지, 게티이미지뱅크, 게티이미지코리아; ru: Getty; he: גטי אימג'ס, גטי; ar: غيتي, غيتي إيميجز
+istock | iStockphoto | - | US | picture | www.istockphoto.com | - | - | en: iStock, istock, iStock by Getty Images, Istockphoto
+shutterstock | Shutterstock | - | US | picture | www.shutterstock.com | - | - | en: SHUTTERSTOCK, Shutterstock.com, REX/Shutterstock, Shutterstock/Rex; zh: 图虫创意; he: שאטרסטוק; ko: 셔터스톡
+rex | Rex Features | - | GB | picture | - | - | - | en: Rex, REX, Rex/Features, REX FEATURES
+alamy | Alamy | Alamy Stock Photo | GB | picture | www.alamy.com | - | - | en: Alamy Live News, Alamy Stock Foto, Alamy Stock Photos, ALAMY, Alamy Stock Vector
+picture-alliance | picture alliance | - | DE | picture | www.picture-alliance.com | - | - | de: picture-alliance, Picture Alliance, Picture-Alliance, pictureAlliance, pa/dpa, PICTURE ALLIANCE, picture alliance / Geisler-Fotopress; zh: picture alliance
+imago | imago | imago images | DE | picture | www.imago-images.de | slot | - | de: =IMAGO Images, Imago Images, imago stock&people, imago sportfotodienst, imago stock, imago stock & people, IMAGO, Imago/Images, imago/imagebroker
+zuma | Zuma | Zuma Press | US | picture | www.zumapress.com | - | - | en: ZUMA, Zuma Wire, ZUMA Wire, ZUMA Press Wire, ZUMAPRESS, ZUMA PRESS, ZUMAPRESS.com, zumapress.com
+nurphoto | NurPhoto | - | IT | picture | www.nurphoto.com | - | - | en: NURPHOTO, Nur Photo
+sipa | Sipa | Sipa Press | FR | picture | www.sipa.com | - | - | fr: SIPA, SIPA PRESS, Sipa Press; en: =Sipa USA, SIPA USA; de: Sipa/
+abaca | Abaca | Abaca Press | FR | picture | www.abacapress.com | - | - | fr: ABACA, ABACAPRESS, Abacapress.com, ABACAPRESS.COM, Abaca Press
+bestimage | Bestimage | - | FR | picture | www.bestimage.fr | - | - | fr: BESTIMAGE, BestImage
+maxppp | MaxPPP | - | FR | picture | www.maxppp.com | - | - | fr: MAXPPP, Maxppp, PhotoPQR, PHOTOPQR
+hans-lucas | Hans Lucas | - | FR | picture | hanslucas.com | - | - | fr: HANS LUCAS, Hans Lucas/AFP
+gamma | Gamma-Rapho | - | FR | picture | - | - | - | fr: GAMMA, Gamma, Gamma Rapho, Rapho, GAMMA RAPHO
+divergence | Divergence | - | FR | picture | - | slot | - | fr: Divergence Images
+myop | MYOP | - | FR | picture | - | - | - | -
+presse-sports | Presse Sports | - | FR | picture | - | - | - | fr: PRESSE SPORTS, Presse-Sports
+dppi | DPPI | - | FR | picture | - | - | - | -
+icon-sport | Icon Sport | - | FR | picture | - | - | - | fr: ICON SPORT, Iconsport, ICONSPORT
+panoramic | Panoramic | - | FR | picture | - | slot | - | -
+reporters-be | Reporters | - | BE | picture | - | slot | - | -
+photonews | Photo News | - | BE | picture | www.photonews.be | - | - | nl: Photo News, PhotoNews, Photonews
+hollandse-hoogte | Hollandse Hoogte | - | NL | picture | - | - | - | nl: HH, ANP/Hollandse Hoogte
+magnum | Magnum Photos | - | US | picture | www.magnumphotos.com | - | - | en: Magnum, MAGNUM
+redux | Redux | Redux Pictures | US | picture | - | - | - | en: REDUX, Redux Pictures
+polaris | Polaris | Polaris Images | US | picture | - | slot | - | en: Polaris Images
+contour | Contour | - | US | picture | - | slot | - | -
+corbis | Corbis | - | US | picture | - | - | - | en: CORBIS, Corbis Images, Corbis Entertainment
+bettmann | Bettmann | Bettmann Archive | US | picture | - | - | - | en: Bettmann Archive, Bettmann/Corbis
+hulton | Hulton Archive | - | GB | picture | - | - | - | en: Hulton Deutsch
+everett | Everett Collection | - | US | picture | - | - | - | en: Everett, Courtesy Everett Collection
+splash | Splash News | - | US | picture | - | - | - | en: Splash, SplashNews.com, SPLASH NEWS
+backgrid | Backgrid | - | US | picture | - | - | - | en: BACKGRID
+mega | MEGA | The Mega Agency | US | picture | - | slot | - | -
+action-images | Action Images | - | GB | picture | - | - | - | en: Action Images/Reuters, ACTION IMAGES
+cordon | Cordon Press | - | ES | picture | www.cordonpress.com | - | - | es: CORDON PRESS, CordonPress
+gtres | GTRES | - | ES | picture | - | - | - | es: Gtres, GTRESONLINE, Gtresonline
+afp7 | AFP7 | - | ES | picture | - | - | - | es: AFP7/Europa Press
+contacto | Contacto | ContactoPhoto | ES | picture | - | slot | - | es: CONTACTO, ContactoPhoto
+ballesteros | Agencia LOF | - | ES | picture | - | slot | - | es: LOF
+scanpix | Scanpix | - | - | picture | - | - | - | da: SCANPIX; no: scanpix; sv: SCANPIX; et: Scanpix Baltics; lt: Scanpix
+bildbyran | Bildbyrån | - | SE | picture | www.bildbyran.se | - | - | sv: BILDBYRÅN, Bildbyran
+ibl | IBL | IBL Bildbyrå | SE | picture | - | slot | - | -
+pontus | Pressens Bild | - | SE | picture | - | - | - | -
+digitalsport | Digitalsport | - | NO | picture | - | - | - | -
+laif | laif | - | DE | picture | www.laif.de | - | - | de: LAIF, agentur laif, laif agentur
+ullstein | ullstein bild | - | DE | picture | www.ullstein-bild.de | - | - | de: Ullstein, ullstein, ullsteinbild
+akg | akg-images | - | DE | picture | www.akg-images.de | - | - | de: akg images, AKG
+ostkreuz | Ostkreuz | - | DE | picture | www.ostkreuz.de | - | - | de: OSTKREUZ
+photothek | photothek | - | DE | picture | - | - | - | de: Photothek, photothek.net, photothek.de, Imago/Photothek
+eibner | Eibner | Eibner-Pressefoto | DE | picture | - | slot | - | de: Eibner Pressefoto, EIBNER
+mis | M.i.S. | - | DE | picture | - | slot | - | de: M.i.S.-Sportpressefoto
+geisler | Geisler-Fotopress | - | DE | picture | - | - | - | de: Geisler-Fotop
+mauritius | mauritius images | - | DE | picture | - | - | - | de: Mauritius Images
+bildagentur | Bildagentur-online | - | DE | picture | - | - | - | de: Bildagentur online
+westend61 | Westend61 | - | DE | picture | www.westend61.de | - | - | -
+plainpicture | plainpicture | - | DE | picture | - | - | - | -
+panthermedia | Panthermedia | - | DE | picture | - | - | - | de: PantherMedia
+clipdealer | ClipDealer | - | DE | picture | - | - | - | de: Clipdealer
+fotolia | Fotolia | - | US | picture | - | - | - | en: fotolia, Fotolia.com, fotolia.com
+adobe-stock | Adobe Stock | - | US | picture | stock.adobe.com | - | - | en: AdobeStock, stock.adobe.com, adobe.stock.com, Adobe
+depositphotos | Depositphotos | - | US | picture | depositphotos.com | - | - | en: depositphotos.com, DepositPhotos
+dreamstime | Dreamstime | - | US | picture | www.dreamstime.com | - | - | en: dreamstime, Dreamstime.com
+rf123 | 123RF | - | US | picture | www.123rf.com | - | - | en: 123RF.com, 123rf
+thinkstock | Thinkstock | - | US | picture | - | - | - | en: ThinkStock
+bigstock | Bigstock | - | US | picture | - | - | - | -
+pond5 | Pond5 | - | US | picture | - | - | - | -
+unsplash | Unsplash | - | CA | picture | unsplash.com | - | - | en: unsplash.com
+pexels | Pexels | - | DE | picture | www.pexels.com | - | - | en: pexels.com
+pixabay | Pixabay | - | DE | picture | pixabay.com | - | - | en: pixabay.com
+science-photo-library | Science Photo Library | - | GB | picture | www.sciencephoto.com | - | - | en: SPL, Science Source
+bridgeman | Bridgeman Images | - | GB | picture | www.bridgemanimages.com | - | - | -
+mary-evans | Mary Evans Picture Library | - | GB | picture | - | - | - | en: Mary Evans
+granger | Granger | - | US | picture | - | slot | - | -
+popperfoto | Popperfoto | - | GB | picture | - | - | - | -
+offside | Offside | - | GB | picture | - | slot | - | en: Offside Sports Photography
+eyevine | Eyevine | - | GB | picture | - | - | - | en: eyevine
+panos | Panos Pictures | - | GB | picture | - | - | - | -
+barcroft | Barcroft Media | - | GB | picture | - | - | - | en: Barcroft Images
+caters | Caters News Agency | - | GB | picture | - | - | - | en: Caters, Caters News
+london-news-pictures | LNP | London News Pictures | GB | picture | - | slot | - | -
+story-picture-agency | Story Picture Agency | - | GB | picture | - | - | - | -
+newspix | Newspix | - | AU | picture | - | - | - | -
+le-pictorium | Le Pictorium | - | FR | picture | - | - | - | en: Pictorium, Le Pictorium Agency
+sopa | SOPA Images | - | HK | picture | - | - | - | -
+lightrocket | LightRocket | - | HK | picture | - | - | - | -
+pacific-press | Pacific Press | - | US | picture | - | - | - | -
+middle-east-images | Middle East Images | - | - | picture | - | - | - | -
+nordphoto | nordphoto | - | DE | picture | - | - | - | -
+gepa | GEPA pictures | - | AT | picture | www.gepa-pictures.com | - | - | de: GEPA, gepa
+expa | EXPA Pictures | - | AT | picture | - | - | - | de: EXPA
+freshfocus | Freshfocus | - | CH | picture | - | - | - | de: freshfocus
+sport-pic | Simon Sportpics | - | - | picture | - | slot | - | -
+anadolu-images | Anadolu Images | - | TR | picture | - | - | - | -
+space-imaging | Maxar Technologies | - | US | picture | - | - | - | en: Maxar, Satellite image ©2023 Maxar Technologies, Planet Labs, Planet Labs PBC
+`

@@ -1,0 +1,85 @@
+/** How credits are written in German and Dutch. */
+
+import type { Cues } from './cue.ts'
+
+export const GERMAN: Cues = {
+  lead: {
+    author: `text:, bericht:, autor:, autorin:, autoren:, artikel:, ein bericht, ein beitrag, eine analyse, ein kommentar,
+      redaktion:, verfasst:, geschrieben, ein gastbeitrag, ein interview, interview:, aufgezeichnet:, protokoll:, reportage:, aus dem, von unserem korrespondenten,
+      von unserer korrespondentin, von unserem mitarbeiter, verantwortlich:, veröffentlicht, eine reportage, video:, ein artikel`,
+    wire: `quelle:, quellen:, nach angaben der agentur, agentur:, agenturen:, quelle, mit quelle:`,
+    contributed: `mit material, mit informationen, mit agenturmaterial, unter verwendung von material, unter verwendung von,
+      mit inhalten, unter mitarbeit von, unter mitarbeit:, mitarbeit:, recherche:, mit beiträgen, mit agenturinformationen, mit meldungen,
+      zusätzliche recherche:, mitarbeit, mit unterstützung, dieser artikel enthält material, mit agenturen, mit einem beitrag, weitere informationen:, mit hilfe`,
+    photo: `foto, fotos, bild, bilder, bildquelle, bildquellen, bildnachweis, bildrechte, bildcredit, fotoquelle, fotocredit, fotograf, fotografin,
+      symbolbild, symbolfoto, archivbild, archivfoto, abb., abb:, abbildung:, aufnahme:, titelbild, titelfoto, beispielbild, fotocollage, fotomontage, teaserbild,
+      aufmacherbild, themenbild, videostill, screenshot, © foto, ©foto, © bild, copyright bild, bildautor, beitragsbild, coverbild, vorschaubild, handout, quelle foto,
+      bildmaterial, fotografie:, fotocredits, credit:, bild-copyright, bilduntertitel, bild/quelle, pressefoto`,
+    illustration: `illustration, illustrationen, grafik, grafiken, infografik, karikatur, zeichnung, zeichnungen, montage:, karte:, collage:, animation:, visualisierung:`,
+    translation: `übersetzung:, übersetzt:, übersetzer:, übersetzerin:, aus dem englischen:, aus dem englischen übersetzt:, aus dem englischen, aus dem französischen,
+      aus dem französischen übersetzt:, aus dem russischen, aus dem russischen übersetzt:, aus dem spanischen, aus dem spanischen übersetzt:, aus dem italienischen,
+      deutsche übersetzung:, übersetzung und adaptierung:, übersetzung und adaption:, übersetzung aus dem englischen:, aus dem amerikanischen,
+      übersetzt aus dem englischen:, übersetzt ins (en):, übersetzt ins deutsche:, übersetzung & adaptierung:, aus dem ukrainischen, aus dem polnischen, adaptierung:,
+      übersetzt ins, übersetzt ins (de):, übersetzt aus dem, übersetzt aus dem russischen:, übersetzt aus dem französischen:`,
+    editing: `bearbeitung:, bearbeitet:, lektorat:, schlussredaktion:, redigiert:, redaktionell bearbeitet:, korrektorat:, redigatur:, redigierung:, faktencheck:`,
+    copyright: `copyright, urheberrecht:, (c)`,
+    publication: `dieser artikel erschien zuerst, dieser artikel erschien zuerst in, zuerst erschienen in, zuerst erschienen auf, zuerst erschienen bei, erstveröffentlicht in,
+      dieser text erschien zuerst in, ursprünglich erschienen auf, ursprünglich erschienen in, mit freundlicher genehmigung von, mit freundlicher genehmigung der, übernommen von,
+      dieser artikel wurde übernommen von, in kooperation mit`,
+  },
+  by: 'von, durch, der, des, via, vom',
+  contributed: {
+    heavy: 'beigetragen, mitgearbeitet, mitgewirkt, berichteten, berichtete, recherchiert',
+    light: `hat, haben, zu, zur, zum, an, diesem, dieser, diesen, dem, artikel, bericht, beitrag, text, recherche, berichterstattung, geschichte, auch, außerdem, reportage, story, meldung, aus`,
+  },
+  republished: {
+    heavy: 'erschien, erschienen, veröffentlicht, publiziert, erstveröffentlicht, übernommen',
+    light: `dieser, dieses, diese, der, artikel, text, beitrag, bericht, interview, das, ist, wurde, war, zuerst, zunächst, ursprünglich, erstmals, original, im, bei, in, auf, von, am,
+      der, den, dem, original, englischen, originaltext, kommentar, analyse, reportage, hier, und, mit, freundlicher, genehmigung, vorab, auch, gastbeitrag, meldung`,
+  },
+  with: 'mit, nach, mit agentur',
+  and: 'und, &, u., sowie',
+  at: 'in, aus, im, bei, nahe',
+  job: `redaktion, korrespondent, korrespondentin, korrespondenten, reporter, reporterin, mitarbeiter, mitarbeiterin, agentur, agenturen, nachrichtenagentur, bildagentur, fotograf,
+    redakteur, redakteurin, autor, autorin, onlineredaktion, online-redaktion, online, newsdesk, sportredaktion, team, journalist, journalistin, wirtschaftsredaktion, lokalredaktion, chefredakteur,
+    volontär, volontärin, faktencheck, verlag`,
+  nobody: `archiv, archivbild, archivfoto, symbolbild, symbolfoto, privat, handout, fotolia.com, pool, dpa-grafik, montage, repro, montage:, sammlung, unbekannt, o.a., ohne angabe, redaktion, screenshot, alle rechte vorbehalten,
+    quelle, bild, foto, fotos, stock, bildfunk, illustration, themenbild, grafik, leserfoto, leserreporter, beispielbild, pressefoto, honorarfrei, lizenz, agenturfoto, bearbeitet, ausschnitt, gemeinfrei, symbol, symbolfoto/archiv,
+    l., r., links, rechts, oben, unten, mitte, hintergrund, beigestellt, zvg, z.v.g., zur verfügung gestellt, hersteller, werk, promo, anzeige, collage, videostill, leserbild, vorlage, stockfoto, ki-generiert, keystone/archiv`,
+  date: `januar, jänner, februar, märz, april, mai, juni, juli, august, september, oktober, november, dezember, jän, mär, okt, dez, montag, dienstag, mittwoch, donnerstag, freitag, samstag, sonnabend, sonntag,
+    mo, di, mi, do, fr, sa, so, uhr, aktualisiert, veröffentlicht, stand, zuletzt aktualisiert, vor, stunden, minuten, tagen, um, am, vom, erstellt, datum, mez, mesz, publiziert, heute, gestern, lesezeit, min`,
+}
+
+export const DUTCH: Cues = {
+  lead: {
+    author:
+      'tekst:, auteur:, geschreven:, verslag:, redactie:, bijdrage:, interview:, door onze redacteur, door onze correspondent, door onze verslaggever, van onze redactie',
+    wire: 'bron:, bronnen:, bron, persbureau:',
+    contributed: `met medewerking, met bijdragen, m.m.v., mmv, met dank aan, met informatie, met materiaal, aanvullende verslaggeving:, medewerking:, bijdragen:`,
+    photo: `foto, foto's, beeld, beelden, fotograaf, fotografie:, archieffoto, archiefbeeld, fotobron, illustratiebeeld, omslagfoto, afbeelding, foto credit, beeldbron, bron foto, © foto, rechtenvrije foto`,
+    illustration:
+      'illustratie, illustraties, cartoon, graphic:, kaart:, infographic:, animatie:, tekening:',
+    translation: 'vertaling:, vertaald:, vertaald door, vertaler:',
+    editing: 'redactie en montage:, eindredactie:, bewerking:, bewerkt:, geredigeerd:',
+    publication:
+      'dit artikel verscheen eerder in, dit artikel verscheen eerder op, overgenomen van, oorspronkelijk gepubliceerd in, in samenwerking met',
+  },
+  by: 'door, van, bij, via',
+  contributed: {
+    heavy: 'bijgedragen, meegewerkt, meewerkte, droeg, droegen, werkte, werkten',
+    light:
+      'aan, dit, deze, artikel, verhaal, bericht, bij, mee, heeft, hebben, ook, reportage, stuk, verslag, het',
+  },
+  republished: {
+    heavy: 'verscheen, verschenen, gepubliceerd, overgenomen',
+    light:
+      'dit, deze, artikel, verhaal, stuk, bericht, werd, is, eerder, oorspronkelijk, eerst, in, op, bij, door, van, het, de, ook, interview, opiniestuk',
+  },
+  with: 'met',
+  and: 'en, &',
+  at: 'in, uit, te, vanuit',
+  job: `redactie, redacteur, verslaggever, correspondent, correspondente, persbureau, nieuwsdienst, journalist, fotograaf, economieredactie, onlineredactie, sportredactie, buitenlandredactie, politiek verslaggever, webredactie`,
+  nobody:
+    'archief, eigen foto, rr, privé, handout, screenshot, beeld, stockfoto, eigen beeld, redactie, ter illustratie, archieffoto, gf, stock, alle rechten voorbehouden',
+  date: `januari, februari, maart, april, mei, juni, juli, augustus, september, oktober, november, december, mrt, okt, maandag, dinsdag, woensdag, donderdag, vrijdag, zaterdag, zondag, ma, wo, vr, za, zo, uur, bijgewerkt, gepubliceerd, laatste update, om, geleden, leestijd`,
+}

@@ -1,0 +1,107 @@
+/** A credit at the end of a line that begins with something else: "... on Tuesday. (PTI)", "... © Jane Doe/dpa". */
+
+import { Flag, flagEnd, longest } from './lexicon.ts'
+import { type List, readList } from './list.ts'
+import { agencyAt } from './party.ts'
+import { defaultRole, isSlashed, type Line, type Reading, resolve } from './resolve.ts'
+import type { Token } from './tokens.ts'
+import { isCredit } from './whole.ts'
+
+/** How far from the end a credit may begin, in tokens. */
+const REACH = 80
+
+type Before = 'sentence' | 'bracket' | 'dash' | 'slash' | 'bar' | 'cue'
+
+/** The longest stretch that reads as a credit up to the line's end. */
+export function ending(line: Line): Reading | undefined {
+  const { tokens, where } = line
+  const promised = where === 'caption'
+  const last = tokens.length
+  for (let i = Math.max(1, last - REACH); i < last; i++) {
+    const before = beginsAt(tokens, i)
+    if (!before) continue
+    const list = readList(tokens, i, last, { promised, named: false })
+    if (!list || !counts(line, list, before, i)) continue
+    const reading = resolve(line, list, roleOf(line, list, before))
+    if (reading.credits.length > 0 || reading.publication) return reading
+  }
+  return undefined
+}
+
+function beginsAt(tokens: readonly Token[], i: number): Before | undefined {
+  const before = tokens[i - 1] as Token
+  if (before.shape === 'mark') {
+    const mark = MARKS[before.key]
+    if (
+      mark === 'dash' &&
+      (!before.spaced || !tokens[i]?.spaced) &&
+      tokens[i - 2]?.shape !== 'mark'
+    ) {
+      if (!(before.spaced || tokens[i]?.spaced)) return undefined
+    }
+    if (mark) return mark
+  }
+  const token = tokens[i] as Token
+  if (token.key === '©' || (before.shape === 'initial' && token.spaced && false)) return 'cue'
+  return longest(tokens, i, tokens.length, (m, end) => {
+    const colon = tokens[end]?.key === ':' || flagEnd(tokens, end, tokens.length, Flag.by) > 0
+    return m.leads?.some((lead) => (lead.slot === 'photo' || lead.slot === 'wire') && colon)
+      ? true
+      : undefined
+  })
+    ? 'cue'
+    : undefined
+}
+
+const MARKS: Readonly<Record<string, Before>> = {
+  '.': 'sentence',
+  '!': 'sentence',
+  '?': 'sentence',
+  '"': 'sentence',
+  '(': 'bracket',
+  '[': 'bracket',
+  '-': 'dash',
+  '/': 'slash',
+  '|': 'bar',
+  ')': 'sentence',
+  ']': 'sentence',
+  '…': 'sentence',
+}
+
+function counts(line: Line, list: List, before: Before, i: number): boolean {
+  if (!isCredit(list, undefined)) return false
+  if (list.byline && list.cues === 0) return false
+  const agencies = list.parties.filter((p) => p.kind === 'agency')
+  if (before === 'bracket' && abbreviates(line.tokens, i)) return false
+  if (list.cues > 0) return true
+  if (agencies.length === 0) return false
+  if (before === 'dash' && line.where !== 'caption') return agencies.length === list.parties.length
+  return true
+}
+
+/** "Australian Associated Press (AAP)": the bracket abbreviates what stands before it. */
+function abbreviates(tokens: readonly Token[], i: number): boolean {
+  const short = tokens[i]
+  if (short?.shape !== 'caps' || tokens[i + 1]?.key !== ')') return false
+  if (i >= 2 && agencyEndsAt(tokens, i - 1)) return true
+  const letters = short.key
+  const words = tokens
+    .slice(Math.max(0, i - 1 - letters.length * 2), i - 1)
+    .filter((t) => t.shape !== 'mark' && t.text.length > 2)
+  const initials = words
+    .slice(-letters.length)
+    .map((t) => t.key[0] ?? '')
+    .join('')
+  return initials === letters
+}
+
+function agencyEndsAt(tokens: readonly Token[], end: number): boolean {
+  for (let i = Math.max(0, end - 5); i < end; i++)
+    if (agencyAt(tokens, i, end)?.end === end) return true
+  return false
+}
+
+function roleOf(line: Line, list: List, before: Before) {
+  const pictured = line.where === undefined && (isSlashed(list) || before === 'slash')
+  return defaultRole(list, line.where, pictured ? 'photo' : 'wire')
+}

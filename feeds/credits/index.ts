@@ -1,0 +1,47 @@
+/** Reads a credit line as a news editor does: who wrote, supplied, contributed, photographed, translated and edited. */
+
+import type { CreditReading, Where } from '../model/credit.ts'
+import { dateline } from './dateline.ts'
+import { ending } from './ending.ts'
+import { DICTIONARY } from './lexicon.ts'
+import { type Line, NOTHING, type Reading } from './resolve.ts'
+import { sentences } from './sentences.ts'
+import { titleSuffix } from './title.ts'
+import { tokenise } from './tokens.ts'
+import { whole } from './whole.ts'
+
+export { hasCue } from './test.ts'
+
+export interface ReadOptions {
+  /** Where the line stands; it helps, but need not be known. */
+  readonly where?: Where
+  /** BCP 47. */
+  readonly language?: string
+}
+
+/**
+ * The credits and the publication that a line names. A sentence that merely mentions an agency gives nothing.
+ * Never throws; linear in the line's length; the same line gives the same reading.
+ */
+export function readCredits(text: string, options: ReadOptions = {}): CreditReading {
+  const { where } = options
+  const line: Line = { text, tokens: tokenise(text, DICTIONARY), where }
+  if (line.tokens.length === 0) return NOTHING
+  if (where === 'title-suffix') return titleSuffix(line) ?? NOTHING
+  return (
+    whole(line) ??
+    merge([dateline(line), ending(line), ...sentences(line)]) ??
+    titleSuffix(line) ??
+    NOTHING
+  )
+}
+
+function merge(readings: readonly (Reading | undefined)[]): Reading | undefined {
+  const found = readings.filter((reading) => reading !== undefined)
+  if (found.length === 0) return undefined
+  const credits = found.flatMap((reading) => reading.credits)
+  const first = credits.filter(
+    (credit, n) => credits.findIndex((c) => c.name === credit.name && c.role === credit.role) === n,
+  )
+  return { credits: first, publication: found.find((r) => r.publication)?.publication ?? null }
+}

@@ -1,0 +1,165 @@
+/** Names of people: capitalised words with particles, names in capitals, initials, and those of scripts without case. */
+
+import { isCjk } from './characters.ts'
+import { Flag, flagsOf, longest } from './lexicon.ts'
+import type { Token } from './tokens.ts'
+
+export interface Run {
+  readonly kind: 'person' | 'initials' | 'nick' | 'word' | 'paper' | 'organisation'
+  readonly end: number
+}
+
+const MOST_WORDS = 6
+// what ends a name, and what cannot begin one
+const BREAKS = Flag.nobody | Flag.house
+const BARRED = Flag.title | Flag.nobody | Flag.house
+
+/**
+ * The run of name words at `i`: a person (two words and more, or an initial and one), one word alone, house
+ * initials, a nickname in small letters, a paper (told by a word that mastheads have), or nothing.
+ */
+export function nameRun(
+  tokens: readonly Token[],
+  i: number,
+  to: number,
+  promised: boolean,
+  isAgency: (i: number) => boolean,
+): Run | undefined {
+  const first = tokens[i]
+  if (!first) return undefined
+  if (first.shape === 'uncased') return uncased(tokens, i, to, promised, isAgency)
+  if (first.shape === 'lower') return small(tokens, i, to, isAgency)
+  if ((flagsOf(first) & BARRED) !== 0 && first.shape !== 'initial') return undefined
+  return cased(tokens, i, to, isAgency)
+}
+
+function cased(
+  tokens: readonly Token[],
+  i: number,
+  to: number,
+  isAgency: (i: number) => boolean,
+): Run | undefined {
+  let words = 0
+  let initials = 0
+  let end = i
+  let masthead = false
+  for (let j = i; j < to; ) {
+    const token = tokens[j] as Token
+    if (isNameWord(token)) {
+      if (words > 0 && ((flagsOf(token) & BREAKS) !== 0 || isAgency(j) || isCue(tokens, j, to)))
+        break
+      if (words > 0 && (flagsOf(token) & Flag.title) !== 0 && token.shape === 'cap')
+        return undefined
+      masthead ||= (flagsOf(token) & Flag.mastheadWord) !== 0
+      if (token.shape === 'initial') initials++
+      words++
+      end = ++j
+    } else if (joins(tokens, j, to)) j++
+    else break
+    if (words > MOST_WORDS) return undefined
+  }
+  if (words === 0) return undefined
+  return { kind: kindOf(end - i, words, initials, masthead), end }
+}
+
+function kindOf(tokens: number, words: number, initials: number, masthead: boolean): Run['kind'] {
+  if (masthead) return 'paper'
+  if (initials === words) return 'initials'
+  if (words === 1) return tokens > 1 ? 'person' : 'word'
+  return 'person'
+}
+
+const isNameWord = (token: Token): boolean =>
+  token.shape === 'cap' ||
+  token.shape === 'caps' ||
+  token.shape === 'initial' ||
+  token.shape === 'mixed'
+
+const isCue = (tokens: readonly Token[], j: number, to: number): boolean =>
+  longest(tokens, j, to, (m, end) =>
+    m.leads?.some((lead) => !lead.colon || tokens[end]?.key === ':') &&
+    (tokens[j] as Token).shape !== 'initial'
+      ? true
+      : undefined,
+  ) !== undefined && tokens[j + 1]?.key === ':'
+
+/** A hyphen or a particle between two words of a name. */
+function joins(tokens: readonly Token[], j: number, to: number): boolean {
+  const token = tokens[j] as Token
+  const next = j + 1 < to ? tokens[j + 1] : undefined
+  if (!next) return false
+  if (token.key === '-')
+    return !token.spaced && !next.spaced && next.shape !== 'mark' && next.shape !== 'number'
+  if (token.key === '"' && !next.spaced) return false
+  if (token.shape !== 'lower' || (flagsOf(token) & Flag.particle) === 0) return false
+  return isNameWord(next) || next.key === '-' || joins(tokens, j + 1, to)
+}
+
+// "van der Berg", "al-Masri", "bin Salman"; else initials or a nickname
+function small(
+  tokens: readonly Token[],
+  i: number,
+  to: number,
+  isAgency: (i: number) => boolean,
+): Run | undefined {
+  const first = tokens[i] as Token
+  if ((flagsOf(first) & Flag.particle) !== 0 && joins(tokens, i, to)) {
+    let j = i
+    while (j < to && joins(tokens, j, to)) j++
+    const run = cased(tokens, j, to, isAgency)
+    return run && run.kind === 'word' ? { kind: 'person', end: run.end } : run
+  }
+  if (flagsOf(first) !== 0) return undefined
+  const next = i + 1 < to ? tokens[i + 1] : undefined
+  if (next?.spaced && next.shape !== 'mark' && next.shape !== 'number') return undefined
+  return { kind: first.text.length <= 4 ? 'initials' : 'nick', end: i + 1 }
+}
+
+function uncased(
+  tokens: readonly Token[],
+  i: number,
+  to: number,
+  promised: boolean,
+  isAgency: (i: number) => boolean,
+): Run | undefined {
+  const first = tokens[i] as Token
+  if (isCjk(first.text.charCodeAt(0))) return cjk(tokens, i, to)
+  let end = i
+  for (; end < to && end - i < MOST_WORDS; end++) {
+    const token = tokens[end] as Token
+    if (token.shape !== 'uncased' || isCjk(token.text.charCodeAt(0))) break
+    if (
+      end > i &&
+      (isAgency(end) || (flagsOf(token) & (Flag.and | BREAKS | Flag.job | Flag.at)) !== 0)
+    )
+      break
+  }
+  if (end === i || (!promised && end - i > 4)) return undefined
+  return { kind: end - i === 1 ? 'word' : 'person', end }
+}
+
+const HOUSE_ENDINGS =
+  /(?:[社局部庁省府署網网報报臺台院校隊队館馆]|公司|集团|集團|大学|大學|委员会|委員会|委員會|新聞|日報|晚报|电视|電視|テレビ|新聞社|방송|신문|일보|뉴스|청|부처|위원회|그룹|대학교|소방서|경찰서|전자|자동차)$/
+
+function cjk(tokens: readonly Token[], i: number, to: number): Run | undefined {
+  const first = tokens[i] as Token
+  if ((flagsOf(first) & (BARRED | Flag.and | Flag.date)) !== 0) return undefined
+  // a foreign name: 約翰·史密斯
+  let end = i + 1
+  while (
+    end + 1 < to &&
+    tokens[end]?.key === '·' &&
+    !tokens[end]?.spaced &&
+    isCjk(tokens[end + 1]?.text.charCodeAt(0) ?? 0)
+  )
+    end += 2
+  const length = (tokens[end - 1] as Token).end - first.start
+  if (end > i + 1) return { kind: 'person', end }
+  if (HOUSE_ENDINGS.test(first.text) && length > 2) return { kind: 'organisation', end }
+  const hangul = /[\uac00-\ud7af]/.test(first.text)
+  if (length === 1) return undefined
+  return {
+    kind: length <= (hangul ? 4 : /[\u30a0-\u30ff]/.test(first.text) ? 12 : 5) ? 'person' : 'word',
+    end,
+  }
+}

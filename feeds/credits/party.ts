@@ -1,0 +1,264 @@
+/** One party at a place of the line: an agency, a masthead, an organisation or a person. */
+
+import type { Agency } from '../agencies/index.ts'
+import { Flag, type Found, flagEnd, flagsOf, longest } from './lexicon.ts'
+import { nameRun } from './names.ts'
+import type { Token } from './tokens.ts'
+
+export type PartyKind =
+  | 'agency'
+  | 'paper'
+  | 'broadcaster'
+  | 'organisation'
+  | 'person'
+  | 'initials'
+  | 'nick'
+  | 'word'
+
+export interface Spot {
+  readonly kind: PartyKind
+  readonly agency?: Agency
+  /** The short name that the line uses of an agency that has several. */
+  readonly shortName?: string
+  /** Token range of the name. */
+  readonly from: number
+  readonly end: number
+}
+
+/** How much the place itself says: a cue or a field promises a party, so words of any script may be one. */
+export interface Promise {
+  readonly promised: boolean
+}
+
+const bare = (text: string): string => text.replace(/\./g, '')
+
+/** The agency whose name begins at `i`, printed as its row demands. */
+export function agencyAt(tokens: readonly Token[], i: number, to: number): Found<Spot> | undefined {
+  const first = tokens[i]
+  if (!first || (first.shape === 'mark' && first.key !== '(')) return undefined
+  const found = longest(tokens, i, to, (meaning, end) =>
+    meaning.agency && printedRight(tokens, i, end, meaning.agency) ? meaning.agency : undefined,
+  )
+  if (
+    !found ||
+    (isPersonsName(found.value.agency, first, found.end - i) &&
+      besideName(tokens, i, found.end, to))
+  ) {
+    return undefined
+  }
+  const { agency, form } = found.value
+  const shortName = agency.shortNames?.find((name) => name.toLowerCase() === form.toLowerCase())
+  return {
+    value: { kind: 'agency', agency, from: i, end: found.end, ...(shortName && { shortName }) },
+    end: found.end,
+  }
+}
+
+function printedRight(
+  tokens: readonly Token[],
+  i: number,
+  end: number,
+  { agency, form }: { agency: Agency; form: string },
+): boolean {
+  const first = tokens[i] as Token
+  const last = tokens[end - 1] as Token
+  if (agency.kind === 'unnamed' || first.shape === 'uncased' || first.shape === 'site') return true
+  const capital = first.shape !== 'lower' || last.shape === 'caps'
+  const asListed = first.text === form || (first.shape === 'lower' && form === form.toLowerCase())
+  if (end - i > 1) return capital || asListed
+  if (agency.needs === undefined) return capital || asListed
+  return (
+    bare(first.text) === bare(form) ||
+    first.shape === 'caps' ||
+    (first.shape === 'initial' && bare(first.text).length > 1)
+  )
+}
+
+// Petra, Rex, Everett: agencies whose name people bear
+const isPersonsName = (agency: Agency, first: Token, length: number): boolean =>
+  length === 1 && first.shape === 'cap' && (agency.needs === 'slot' || agency.kind === 'picture')
+
+function besideName(tokens: readonly Token[], i: number, end: number, to: number): boolean {
+  const next = end < to ? tokens[end] : undefined
+  if (!next?.spaced || next.shape !== 'cap') return false
+  return (
+    (flagsOf(next) & (Flag.job | Flag.nobody | Flag.organisation | Flag.mastheadWord)) === 0 &&
+    i >= 0
+  )
+}
+
+/** A masthead of the table, capitalised as mastheads are. */
+export function mastheadAt(
+  tokens: readonly Token[],
+  i: number,
+  to: number,
+): Found<Spot> | undefined {
+  const first = tokens[i]
+  if (!first || first.shape === 'mark' || first.shape === 'lower') {
+    if (first?.shape !== 'lower' || first.text.length > 5) return undefined
+  }
+  const found = longest(tokens, i, to, (meaning, end) =>
+    meaning.masthead && looksPrinted(tokens, i, end) ? meaning.masthead : undefined,
+  )
+  if (!found || partOfName(tokens, i, found.end, to)) return undefined
+  return { value: { kind: found.value, from: i, end: found.end }, end: found.end }
+}
+
+const looksPrinted = (tokens: readonly Token[], i: number, end: number): boolean =>
+  tokens.slice(i, end).some((token) => token.shape !== 'lower' && token.shape !== 'mark')
+
+// "Stern" before "Meier" is a name, "Time Magazine" is none
+function partOfName(tokens: readonly Token[], i: number, end: number, to: number): boolean {
+  const first = tokens[i]
+  const next = end < to ? tokens[end] : undefined
+  if (end - i !== 1 || first?.shape !== 'cap' || !next?.spaced) return false
+  if (next.shape !== 'cap' && next.shape !== 'initial') return false
+  const flags =
+    Flag.job |
+    Flag.nobody |
+    Flag.organisation |
+    Flag.mastheadWord |
+    Flag.house |
+    Flag.with |
+    Flag.date
+  return (flagsOf(next) & flags) === 0
+}
+
+/** What is neither in the table of agencies nor of mastheads: an organisation, a house, a person, a nickname. */
+export function otherAt(
+  tokens: readonly Token[],
+  i: number,
+  to: number,
+  { promised }: Promise,
+): Found<Spot> | undefined {
+  const first = tokens[i]
+  if (!first || first.shape === 'mark' || first.shape === 'number') return undefined
+  if (first.shape === 'site') return site(first, i)
+  const organisation = organisationAt(tokens, i, to, promised)
+  if (organisation) return organisation
+  const run = nameRun(tokens, i, to, promised, (j) => agencyAt(tokens, j, to) !== undefined)
+  if (!run) return undefined
+  return { value: { kind: run.kind, from: i, end: run.end }, end: run.end }
+}
+
+function site(token: Token, i: number): Found<Spot> | undefined {
+  if (token.text.includes('@')) return undefined
+  return { value: { kind: 'organisation', from: i, end: i + 1 }, end: i + 1 }
+}
+
+const LINKS = new Set([
+  'of',
+  'the',
+  'for',
+  'and',
+  '&',
+  'de',
+  'del',
+  'la',
+  'las',
+  'los',
+  'do',
+  'da',
+  'des',
+  'du',
+  "d'",
+  "l'",
+  'di',
+  'della',
+  'dei',
+  'für',
+  'fur',
+  'der',
+  'des',
+  'von',
+  'van',
+  'voor',
+  'en',
+  'e',
+  'y',
+  'et',
+  'i',
+  'za',
+  'pro',
+  'on',
+  'in',
+  'af',
+  'och',
+  'og',
+])
+
+/** A run of capitalised words and links that holds a word of organisations ("U.S. Department of State"). */
+function organisationAt(
+  tokens: readonly Token[],
+  i: number,
+  to: number,
+  promised: boolean,
+): Found<Spot> | undefined {
+  let end = i
+  let proof = false
+  const free = promised && (flagsOf(tokens[i]) & Flag.organisation) !== 0
+  for (let j = i; j < to && j - i < 12; ) {
+    const token = tokens[j] as Token
+    const known = flagEnd(tokens, j, to, Flag.organisation)
+    if (known > 0 && (token.shape !== 'lower' || free)) {
+      proof = true
+      end = j = known
+      continue
+    }
+    if (!isOfOrganisation(tokens, j, to, j === i, free)) break
+    if (j > i && agencyAt(tokens, j, to)) break
+    j++
+    if (token.shape !== 'lower' || free) end = j
+  }
+  if (!proof) return undefined
+  return { value: { kind: 'organisation', from: i, end }, end }
+}
+
+function isOfOrganisation(
+  tokens: readonly Token[],
+  j: number,
+  to: number,
+  first: boolean,
+  free: boolean,
+): boolean {
+  const token = tokens[j] as Token
+  const next = j + 1 < to ? tokens[j + 1] : undefined
+  switch (token.shape) {
+    case 'cap':
+    case 'caps':
+    case 'initial':
+    case 'mixed':
+      return (flagsOf(token) & (Flag.nobody | Flag.by)) === 0
+    case 'uncased':
+      return free
+    case 'number':
+      return !first && !next?.spaced
+    case 'lower':
+      return (
+        !first &&
+        (free || LINKS.has(token.key) || (/^(?:st|nd|rd|th)$/.test(token.key) && !token.spaced))
+      )
+    case 'mark':
+      return (
+        !first &&
+        ((token.key === '-' && !token.spaced && next?.spaced === false) ||
+          token.key === '&' ||
+          token.key === "'s")
+      )
+    default:
+      return false
+  }
+}
+
+/** The end of an agency's service or job ("Technology Writers", "news agency") after it. */
+export function jobEnd(tokens: readonly Token[], i: number, to: number): number {
+  let end = i
+  for (;;) {
+    const known = flagEnd(tokens, end, to, Flag.job | Flag.house)
+    if (known < 0) return end
+    end = known
+  }
+}
+
+export const isHouse = (tokens: readonly Token[], i: number, to: number): boolean =>
+  flagEnd(tokens, i, to, Flag.house) > 0

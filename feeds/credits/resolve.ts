@@ -1,0 +1,197 @@
+/** From the parties of a list to credits: which role, who is a person, and which masthead is the publication. */
+
+import type { ReadCredit, Role, Where } from '../model/credit.ts'
+import type { Slot } from './cues/index.ts'
+import type { List, Party } from './list.ts'
+import type { Token } from './tokens.ts'
+
+export interface Line {
+  readonly text: string
+  readonly tokens: readonly Token[]
+  readonly where: Where | undefined
+}
+
+export interface Reading {
+  readonly credits: readonly ReadCredit[]
+  readonly publication: string | null
+}
+
+export const NOTHING: Reading = { credits: [], publication: null }
+
+/** The role that parties without a cue have. */
+export function defaultRole(list: List, where: Where | undefined, fallback: Role): Role {
+  if (where === 'caption') return 'photo'
+  if (isPicture(list)) return 'photo'
+  return fallback
+}
+
+function isPicture(list: List): boolean {
+  if (list.parties.some((p) => p.slots.includes('photo') || p.agency?.kind === 'picture'))
+    return true
+  return list.pictured
+}
+
+/** A person and an agency joined by a slash: how pictures are credited, where no place says otherwise. */
+export const isSlashed = (list: List): boolean =>
+  list.parties.some(
+    (p, n) =>
+      p.joint === 'slash' &&
+      (isPerson(p) !== isPerson(list.parties[n - 1]) || p.agency?.kind === 'picture'),
+  )
+
+const isPerson = (party: Party | undefined): boolean => party?.kind === 'person'
+
+/** Credits and publication of a list; `role` is that of parties of which no cue says another. */
+export function resolve(line: Line, list: List, role: Role): Reading {
+  const credits: ReadCredit[] = []
+  let publication: string | null = null
+  list.parties.forEach((party, n) => {
+    const slots = party.slots.length > 0 ? party.slots : [role as Slot]
+    for (const slot of slots) {
+      const said = sayParty(line, list, party, n, slot, role)
+      if (said === undefined) continue
+      if (typeof said === 'string') publication ??= said
+      else if (!credits.some((c) => c.name === said.name && c.role === said.role))
+        credits.push(said)
+    }
+  })
+  return { credits, publication }
+}
+
+function sayParty(
+  line: Line,
+  list: List,
+  party: Party,
+  n: number,
+  slot: Slot,
+  role: Role,
+): ReadCredit | string | undefined {
+  const place = slot === 'copyright' ? copyrightRole(list, line.where) : slot
+  switch (party.kind) {
+    case 'agency':
+      return place === 'publication'
+        ? printed(line, party)
+        : credit(line, party, 'organization', organisationRole(place))
+    case 'paper':
+    case 'broadcaster':
+      return house(line, list, party, n, place)
+    case 'organisation':
+      return organisation(line, party, place)
+    case 'person':
+      return credit(line, party, 'person', personRole(place, role))
+    case 'initials':
+      return countsAsInitials(line, list, n)
+        ? credit(line, party, 'person', personRole(place, role))
+        : undefined
+    case 'nick':
+      return nick(line, list, party, n, place)
+    case 'word':
+      return word(line, list, party, n, place, role)
+  }
+}
+
+const copyrightRole = (list: List, where: Where | undefined): Role =>
+  where === 'caption' || (list.parties.some(isPerson) && where === undefined) || list.pictured
+    ? 'photo'
+    : 'wire'
+
+const organisationRole = (slot: Slot): Role =>
+  slot === 'author' || slot === 'publication' || slot === 'copyright' ? 'wire' : slot
+
+const personRole = (slot: Slot, role: Role): Role => {
+  if (slot === 'wire' || slot === 'publication' || slot === 'copyright')
+    return role === 'photo' ? 'photo' : 'author'
+  return slot
+}
+
+/** A masthead: the publication in its own slot; what supplied something is an organisation. */
+function house(
+  line: Line,
+  list: List,
+  party: Party,
+  n: number,
+  slot: Slot,
+): ReadCredit | string | undefined {
+  const supplied = slot === 'contributed' && !party.house
+  const broadcast = party.kind === 'broadcaster' && (slot === 'photo' || slot === 'illustration')
+  const alone =
+    supplied && n === 0 && list.parties.length > 1 && list.parties.slice(1).some(isPerson)
+  if ((supplied && !alone) || broadcast)
+    return credit(line, party, 'organization', organisationRole(slot))
+  return printed(line, party)
+}
+
+function organisation(line: Line, party: Party, slot: Slot): ReadCredit | string | undefined {
+  const site = line.tokens[party.from]?.shape === 'site'
+  if (slot === 'publication' || (site && slot !== 'photo' && slot !== 'illustration'))
+    return printed(line, party)
+  return credit(line, party, 'organization', organisationRole(slot))
+}
+
+// initials count before "/agency" and "avec", and where a byline is nothing else
+function countsAsInitials(line: Line, list: List, n: number): boolean {
+  const next = list.parties[n + 1]
+  if (next)
+    return next.joint === 'slash' || next.slots.includes('contributed') || next.joint === 'comma'
+  return (
+    n === 0 &&
+    (line.where === 'byline' || line.where === 'dc:creator' || list.cues > 0) &&
+    list.parties.length === 1
+  )
+}
+
+// iStockphoto/dolgachov: who uploaded it
+function nick(line: Line, list: List, party: Party, n: number, slot: Slot): ReadCredit | undefined {
+  const before = list.parties[n - 1]
+  const next = list.parties[n + 1]
+  if (before?.agency?.kind === 'picture' || next?.agency?.kind === 'picture') {
+    if (party.joint === 'slash' || next?.joint === 'slash')
+      return credit(line, party, 'person', personRole(slot, 'photo'))
+  }
+  if (slot !== 'photo') return undefined
+  return credit(line, party, 'organization', 'photo')
+}
+
+/** One capitalised word: a surname beside an agency, in a list of names or in a byline; else who supplied a picture. */
+function word(
+  line: Line,
+  list: List,
+  party: Party,
+  n: number,
+  slot: Slot,
+  role: Role,
+): ReadCredit | string | undefined {
+  if (slot === 'publication') return printed(line, party)
+  const token = line.tokens[party.from]
+  const capitals = token?.shape === 'caps' && token.text.length <= 5
+  const digits = /\d/.test(token?.text ?? '')
+  if (slot !== 'photo' && slot !== 'illustration') {
+    if (list.parties[n + 1]?.slots.includes('contributed') || capitals || digits)
+      return printed(line, party)
+    return credit(line, party, 'person', personRole(slot, role))
+  }
+  const beside = party.joint === 'slash' || list.parties[n + 1]?.joint === 'slash'
+  const surname = beside && !capitals && !digits && token?.shape !== 'mixed'
+  return credit(line, party, surname ? 'person' : 'organization', slot)
+}
+
+const printed = (line: Line, party: Party): string => {
+  const [start, end] = span(line, party)
+  return line.text.slice(start, end).replace(/\s+/g, ' ')
+}
+
+const span = (line: Line, party: Party): readonly [number, number] => [
+  line.tokens[party.from]?.start ?? 0,
+  line.tokens[party.end - 1]?.end ?? 0,
+]
+
+function credit(line: Line, party: Party, kind: 'person' | 'organization', role: Role): ReadCredit {
+  return {
+    name: party.shortName ?? party.agency?.name ?? printed(line, party),
+    kind,
+    ...(party.agency && { agencyId: party.agency.id }),
+    role,
+    text: line.text,
+    span: span(line, party),
+  }
+}

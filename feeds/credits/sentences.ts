@@ -1,0 +1,25 @@
+/** Sentences of a line that are credits by what they say: "... contributed to this report." */
+
+import { readList } from './list.ts'
+import { type Line, type Reading, resolve } from './resolve.ts'
+
+/** How many sentences are looked at, from the end. */
+const MOST = 6
+
+/** The readings of those sentences that a cue closes or opens. */
+export function sentences(line: Line): readonly Reading[] {
+  const { tokens } = line
+  const starts = [0]
+  tokens.forEach((token, i) => {
+    if (token.shape === 'mark' && '.!?'.includes(token.key) && i + 1 < tokens.length)
+      starts.push(i + 1)
+  })
+  return starts.slice(-MOST).flatMap((from, n, all) => {
+    const list = readList(tokens, from, all[n + 1] ?? tokens.length, {
+      promised: false,
+      named: false,
+    })
+    if (!list || list.cues === 0) return []
+    return [resolve(line, list, 'author')]
+  })
+}

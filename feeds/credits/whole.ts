@@ -1,0 +1,45 @@
+/** A line that is a credit from its first word to its last. */
+
+import type { Role, Where } from '../model/credit.ts'
+import { type List, type Party, readList } from './list.ts'
+import { defaultRole, isSlashed, type Line, type Reading, resolve } from './resolve.ts'
+
+const LONGEST = 400
+
+const NAMED: readonly (Where | undefined)[] = ['byline', 'dc:creator']
+
+/** The reading of the whole line, or undefined where any part of it is no credit. */
+export function whole(line: Line): Reading | undefined {
+  const { tokens, where } = line
+  if (tokens.length > LONGEST) return undefined
+  const named = NAMED.includes(where)
+  const promised = named || where === 'caption'
+  const list = readList(tokens, 0, tokens.length, { promised, named })
+  if (!list || !isCredit(list, where)) return undefined
+  return finish(line, list)
+}
+
+/** Roles and publication of a list that stands for itself. */
+export function finish(line: Line, list: List): Reading | undefined {
+  const fallback: Role = 'author'
+  const role = defaultRole(
+    list,
+    line.where,
+    line.where === undefined && isSlashed(list) ? 'photo' : fallback,
+  )
+  const reading = resolve(line, list, role)
+  return reading.credits.length > 0 || reading.publication ? reading : undefined
+}
+
+/** Whether the list says by itself, or with its place, that it is a credit. */
+export function isCredit(list: List, where: Where | undefined): boolean {
+  const { parties } = list
+  if (parties.length === 0) return false
+  if (list.cues > 0) return true
+  const agencies = parties.filter((party) => party.kind === 'agency')
+  if (NAMED.includes(where)) return true
+  if (agencies.length > 0) return parties.every(isShort)
+  return list.byline && parties.some((party) => party.kind === 'person' || party.house)
+}
+
+const isShort = (party: Party): boolean => party.end - party.from <= 8
