@@ -1,6 +1,6 @@
 /** What carries one request to one already checked URL: undici on Node, the platform's fetch on Workers. */
 
-/** Bounds of one answer, in bytes. */
+/** Pace of one answer, in bytes. */
 export interface Limits {
   /** As it comes over the wire, still compressed. */
   readonly wireBytes: number

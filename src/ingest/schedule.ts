@@ -1,0 +1,114 @@
+/** When to poll next: from the upstream's own rhythm, what it asks for, and bounds. Pure: the clock and chance come in. */
+
+import { type Instant, toInstant } from '../../feeds/model/date.ts'
+import type { PollHints, Rhythm } from '../../feeds/model/upstream.ts'
+import { hourOfWeek, newsPerDay, weekOf } from './rhythm.ts'
+
+/** How upstreams are polled, all of them: the knobs of the schedule. */
+export interface Pace {
+  /** Shortest and longest interval, in seconds. */
+  readonly min: number
+  readonly max: number
+  /**
+   * How much news to expect before asking again: each hour's expected news, to the power 0.75, adds up to this from one
+   * poll to the next. Smaller asks more often.
+   */
+  readonly patience: number
+}
+
+// Chosen with the schedule benchmark.
+export const DEFAULT_PACE: Pace = { min: 300, max: 86_400, patience: 0.4 }
+const POWER = 0.75
+
+/** Of an upstream whose rhythm is not known yet. */
+const UNKNOWN_SECONDS = 3600
+/** What a feed's ttl and sy:* may ask for at most: they are set once in a template and outlive what they were true of. */
+const MAX_HINT = 6 * 3600
+
+export interface ScheduleInput {
+  /** Seconds since the epoch. */
+  readonly now: number
+  readonly rhythm?: Rhythm
+  /** Seconds since the newest entry that we know of. */
+  readonly sinceNews?: number
+  readonly hints?: PollHints
+  /** Seconds for which HTTP says that the last answer stays fresh. */
+  readonly freshFor?: number
+  /** 0 to 1, spreads polls that would fall together. */
+  readonly chance: number
+  readonly pace: Pace
+}
+
+/** Time of the next poll after a good answer. */
+export function nextPollAt(input: ScheduleInput): Instant {
+  const { now, hints, freshFor = 0, chance, pace } = input
+  const own = withChance(clamp(ownInterval(input), pace), chance)
+  // later by chance, never earlier: what is asked for is waited for
+  const asked = Math.max(freshFor, Math.min(hints?.wait ?? 0, MAX_HINT)) * (1 + chance / 20)
+  const wait = clamp(Math.max(own, asked), pace)
+  return instantAt(afterSkipped(Math.ceil(now + wait), hints, now + pace.max))
+}
+
+/** Seconds until enough news is expected to be worth a request. */
+function ownInterval({ now, rhythm, sinceNews, pace }: ScheduleInput): number {
+  if (!rhythm || rhythm.span <= 0) return UNKNOWN_SECONDS
+  const perDay = currentRate(rhythm, sinceNews)
+  if (perDay <= 0) return pace.max
+  const week = weekOf(rhythm)
+  const scale = perDay ** POWER / 86_400
+  // whole seconds, so that steps end at the full hour and never get too small to count
+  const from = Math.floor(now)
+  let wait = 0
+  let expected = 0
+  while (wait < pace.max) {
+    const step = 3600 - ((from + wait) % 3600)
+    const rate = scale * (week[hourOfWeek(from + wait)] ?? 1) ** POWER
+    if (expected + rate * step >= pace.patience) return wait + (pace.patience - expected) / rate
+    expected += rate * step
+    wait += step
+  }
+  return pace.max
+}
+
+/** A silence three times as long as usual says that the rhythm has changed before the counts do. */
+function currentRate(rhythm: Rhythm, sinceNews: number | undefined): number {
+  const perDay = newsPerDay(rhythm)
+  return sinceNews ? Math.min(perDay, (3 * 86_400) / sinceNews) : perDay
+}
+
+/**
+ * Time of the next try after failures: doubled each time, at most `pace.max`.
+ * @param base seconds after the first failure
+ */
+export function nextTryAt(input: {
+  readonly now: number
+  readonly failures: number
+  readonly base: number
+  readonly chance: number
+  readonly pace: Pace
+}): Instant {
+  const { now, failures, base, chance, pace } = input
+  const wait = base * 2 ** Math.min(failures - 1, 20)
+  return instantAt(now + withChance(clamp(wait, pace), chance))
+}
+
+/** Moves a time out of the hours and days that the feed asks to leave out, unless it leaves out all of them. */
+function afterSkipped(at: number, hints: PollHints | undefined, latest: number): number {
+  const skipped = (seconds: number): boolean => {
+    const date = new Date(seconds * 1000)
+    const day = DAYS[date.getUTCDay()] ?? ''
+    return Boolean(hints?.skipHours?.includes(date.getUTCHours()) || hints?.skipDays?.includes(day))
+  }
+  for (let time = at; time <= latest; time += 3600 - (time % 3600)) if (!skipped(time)) return time
+  return at
+}
+
+const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
+
+/** The next full second: a moment early is early. */
+const instantAt = (seconds: number): Instant => toInstant(Math.ceil(seconds) * 1000)
+
+const clamp = (seconds: number, { min, max }: Pace): number => Math.min(Math.max(seconds, min), max)
+
+/** A tenth earlier to a tenth later. */
+const withChance = (seconds: number, chance: number): number => seconds * (0.9 + 0.2 * chance)
