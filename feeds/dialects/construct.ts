@@ -16,20 +16,30 @@ export interface Construct {
 }
 
 export function readConstruct(x: Xml): Construct {
-  const type = attribute(x, 'type')?.toLowerCase().split(';')[0]?.trim() ?? 'text'
+  const type = typeOf(attribute(x, 'type'))
+  if (type === 'html' || type === 'text') {
+    if (!x.attributes.includes('mode')) return escaped(x, readContent(x), type === 'html')
+  }
   const mode = attribute(x, 'mode')?.toLowerCase()
   const markup = type.includes('xhtml') || (mode === 'xml' && /html|xml/.test(type))
   const content = readContent(x, markup)
-  if (mode === 'base64' || attributeless64(type, content)) return base64(content, type)
-  if (x.inline) return { html: true, said: xhtmlToHtml(content) }
+  if (mode === 'base64' || isBase64(type, content)) return base64(content, type)
   // type xhtml without any element in it: escaped HTML or text
-  const said = markup ? decodeEntities(content) : content
-  const html = /html/.test(type) || (markup && /<[a-z]/i.test(said))
-  return { html, said: said.trim() }
+  if (!markup || x.inline) return escaped(x, content, type.includes('html'))
+  const said = decodeEntities(content).trim()
+  return { html: type.includes('html') || /<[a-z]/i.test(said), said }
 }
 
+/** `text` where none is stated; without parameters. */
+const typeOf = (stated: string | undefined): string =>
+  stated === undefined ? 'text' : (/^[^;\s]*/.exec(stated.toLowerCase())?.[0] ?? 'text')
+
+/** Escaped content, or markup that was not escaped although it should have been. */
+const escaped = (x: Xml, content: string, html: boolean): Construct =>
+  x.inline ? { html: true, said: xhtmlToHtml(content) } : { html, said: content.trim() }
+
 /** RFC 4287 4.1.3.3: any media type that is neither text nor XML stands in base64. */
-const attributeless64 = (type: string, content: string): boolean =>
+const isBase64 = (type: string, content: string): boolean =>
   type.includes('/') &&
   !/^(?:text|multipart)\/|[/+]xml$|html/.test(type) &&
   /^[\sA-Za-z0-9+/]+={0,2}\s*$/.test(content)

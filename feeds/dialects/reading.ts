@@ -165,8 +165,12 @@ export function number(said: string | undefined): number | undefined {
 
 /** An object without its undefined members, as exact optional properties want it. */
 export function defined<T extends object>(said: { [K in keyof T]: T[K] | undefined }): T {
-  const kept = Object.entries(said).filter(([, value]) => value !== undefined)
-  return Object.fromEntries(kept) as T
+  const kept: Partial<T> = {}
+  for (const key in said) {
+    const value = said[key]
+    if (value !== undefined) kept[key] = value as T[typeof key]
+  }
+  return kept as T
 }
 
 /** Adds a person, once per name. */

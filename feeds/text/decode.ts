@@ -152,8 +152,10 @@ const charsetOf = (contentType: string | undefined): string | undefined =>
     ? undefined
     : /;\s*charset\s*=\s*["']?([^\s;"']+)/i.exec(contentType.slice(0, 1000))?.[1]
 
+const LATIN1 = new TextDecoder('latin1')
+
 /** The encoding that the XML declaration names, read as ASCII from the first kilobyte (junk may stand before it). */
 function declarationOf(bytes: Uint8Array): string | undefined {
-  const head = String.fromCharCode(...bytes.subarray(0, 1024))
+  const head = LATIN1.decode(bytes.subarray(0, 1024))
   return /<\?xml[^>]{0,200}?\bencoding\s*=\s*["']\s*([\w.:()-]{1,40})/i.exec(head)?.[1]
 }

@@ -3,15 +3,8 @@
 import { decodeHTMLStrict } from 'entities'
 import { WINDOWS_1252 } from './encodings.ts'
 
-/** XML's five, and what stands in nearly every escaped body. */
-const KNOWN = new Map<string, string>([
-  ['amp', '&'],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['quot', '"'],
-  ['apos', "'"],
-  ['nbsp', '\u00a0'],
-])
+/** Names that were looked up before; HTML's table has 2,231. */
+const KNOWN = new Map<string, string>()
 
 /** Longest name in HTML's table is 31 letters. */
 const LONGEST = 33
@@ -25,24 +18,38 @@ export function decodeEntities(text: string, onUnknown?: (name: string) => void)
   if (amp < 0) return text
   let out = ''
   let start = 0
-  let end = 0
+  let semicolon = 0
   while (amp >= 0) {
-    if (end <= amp) end = text.indexOf(';', amp + 1)
-    if (end < 0) break
-    const value = end - amp > LONGEST ? undefined : reference(text.slice(amp + 1, end), onUnknown)
+    let value = usual(text, amp + 1)
+    let end = amp + (value === '<' || value === '>' ? 4 : value === '&' ? 5 : 6)
+    if (value === undefined) {
+      if (semicolon <= amp) semicolon = text.indexOf(';', amp + 1)
+      if (semicolon < 0) break
+      end = semicolon + 1
+      if (end - amp <= LONGEST + 2) value = reference(text.slice(amp + 1, semicolon), onUnknown)
+    }
     if (value !== undefined) {
       out += text.slice(start, amp) + value
-      start = end + 1
+      start = end
       amp = text.indexOf('&', start)
     } else amp = text.indexOf('&', amp + 1)
   }
   return start === 0 ? text : out + text.slice(start)
 }
 
+/** The four references that escaped HTML is full of, without cutting out their names. */
+function usual(text: string, at: number): string | undefined {
+  const c = text.charCodeAt(at)
+  if (c === 108) return text.startsWith('t;', at + 1) ? '<' : undefined
+  if (c === 103) return text.startsWith('t;', at + 1) ? '>' : undefined
+  if (c === 113) return text.startsWith('uot;', at + 1) ? '"' : undefined
+  return c === 97 && text.startsWith('mp;', at + 1) ? '&' : undefined
+}
+
 function reference(name: string, onUnknown?: (name: string) => void): string | undefined {
+  if (name.charCodeAt(0) === 35) return numeric(name)
   const known = KNOWN.get(name)
   if (known !== undefined) return known
-  if (name.charCodeAt(0) === 35) return numeric(name)
   if (!/^[A-Za-z][A-Za-z0-9]*$/.test(name)) return undefined
   const written = `&${name};`
   const value = decodeHTMLStrict(written)
@@ -54,11 +61,12 @@ function reference(name: string, onUnknown?: (name: string) => void): string | u
   return value
 }
 
+const NUMERIC = /^#(?:[xX]([0-9A-Fa-f]{1,30})|([0-9]{1,30}))$/
+
 function numeric(name: string): string | undefined {
-  const hex = /^#[xX]([0-9A-Fa-f]{1,30})$/.exec(name)?.[1]
-  const decimal = /^#([0-9]{1,30})$/.exec(name)?.[1]
-  if (hex === undefined && decimal === undefined) return undefined
-  return character(hex !== undefined ? Number.parseInt(hex, 16) : Number(decimal))
+  const m = NUMERIC.exec(name)
+  if (!m) return undefined
+  return character(m[1] === undefined ? Number(m[2]) : Number.parseInt(m[1], 16))
 }
 
 /** What a numeric reference stands for: 128 to 159 mean windows-1252, as in HTML; what XML forbids means nothing. */

@@ -3,7 +3,8 @@
 import { decodeEntities } from './entities.ts'
 
 /** One line: white space collapsed and trimmed. */
-export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
+export const oneLine = (text: string): string =>
+  /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ').trim() : text.trim()
 
 // a comment, a script, a tag (with ">" in a quoted value too) or a document type; "a < b" and "<3" are none of them
 const MARKUP =

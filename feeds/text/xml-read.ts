@@ -25,20 +25,55 @@ export const unread = (x: Xml): void => {
 export function attribute(x: Xml, name: string): string | undefined {
   if (!x.attributes) return undefined
   x.parsed ??= parseAttributes(x.attributes)
-  const value = x.parsed.get(name)
-  return value === undefined ? undefined : value.trim() || undefined
+  const at = x.parsed.indexOf(name)
+  return at < 0 || at % 2 === 1 ? undefined : x.parsed[at + 1]?.trim() || undefined
 }
 
-const ATTRIBUTE = /([^\s=/>"'<]+)\s*(?:=\s*(?:"([^"]*)"?|'([^']*)'?|([^\s"'>]+)))?/g
-
-/** The first of two attributes with one name counts. */
-function parseAttributes(attributes: string): Map<string, string> {
-  const parsed = new Map<string, string>()
-  for (const [, name = '', double, single, bare] of attributes.matchAll(ATTRIBUTE)) {
-    const key = name.toLowerCase()
-    if (!parsed.has(key)) parsed.set(key, decodeEntities(double ?? single ?? bare ?? ''))
+/**
+ * Names and values in turns; the first of two attributes with one name counts. A value without quotes ends at white
+ * space, one whose quote was forgotten at the end of the tag.
+ */
+function parseAttributes(text: string): string[] {
+  const parsed: string[] = []
+  for (let at = 0; at < text.length; ) {
+    const start = pastSpace(text, at)
+    let end = start
+    while (end < text.length && !endsName(text.charCodeAt(end))) end++
+    const equals = pastSpace(text, end)
+    if (text.charCodeAt(equals) !== EQUALS) {
+      if (end > start) parsed.push(text.slice(start, end).toLowerCase(), '')
+      at = Math.max(end, start + 1)
+      continue
+    }
+    const open = pastSpace(text, equals + 1)
+    const quote = text.charAt(open)
+    const quoted = quote === '"' || quote === "'"
+    const from = quoted ? open + 1 : open
+    const close = quoted ? text.indexOf(quote, from) : spaceAfter(text, from)
+    const to = close < 0 ? text.length : close
+    const value = text.slice(from, to)
+    parsed.push(text.slice(start, end).toLowerCase(), decodeEntities(value))
+    at = quoted ? to + 1 : Math.max(to, equals + 1)
   }
   return parsed
+}
+
+const EQUALS = 61
+
+/** White space, "=", "/", and quotes, which belong to no name. */
+const endsName = (c: number): boolean => c <= 32 || c === EQUALS || c === 47 || c === 34 || c === 39
+
+function pastSpace(text: string, from: number): number {
+  let at = from
+  while (at < text.length && text.charCodeAt(at) <= 32) at++
+  return at
+}
+
+function spaceAfter(text: string, from: number): number {
+  let at = from
+  while (at < text.length && text.charCodeAt(at) > 32) at++
+  // <a href=x/>: the slash ends the tag
+  return at === text.length && text.endsWith('/') ? at - 1 : at
 }
 
 /** How an element's content is to be taken. */
@@ -170,7 +205,10 @@ function join(x: Xml, { text, markup, sections }: Pieces, count: number, manner:
 /** Reads the children of the element that was just opened, to behind its end tag, each by its row. */
 export function readChildren<T>(x: Xml, rows: Rows<T>, target: T): void {
   if (x.empty) return
-  if (x.open.length >= DEEPEST) return skip(x)
+  if (x.open.length >= DEEPEST) {
+    skip(x)
+    return
+  }
   const own = enter(x, rows)
   for (let tag = nextTag(x); tag; tag = nextTag(x)) {
     if (tag === 'open') {

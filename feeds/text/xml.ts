@@ -46,7 +46,8 @@ export interface Xml {
   name: string
   attributes: string
   empty: boolean
-  parsed: Map<string, string> | undefined
+  /** Names and values of the attributes in turns, once somebody asked for one. */
+  parsed: string[] | undefined
   /** Name of the element being read, as written: what an unclosed CDATA section ends at. */
   owner: string
   /** Text of the CDATA section that was read last. */
