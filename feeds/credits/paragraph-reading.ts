@@ -191,10 +191,9 @@ class ChainReader {
         i > index && hit.start >= from && FIELDS.indexOf(hit.field) > FIELDS.indexOf(field),
     )
     const between = this.text.slice(from, this.hits[next]?.start ?? this.text.length).trim()
-    if (between !== '' && !this.readLine(between)) {
-      return next < 0 && this.truncated ? -1 : undefined
-    }
-    return next
+    // What the text is cut off in may have lost half of its names.
+    if (between === '' || (next < 0 && this.truncated)) return next
+    return this.readLine(between) ? next : undefined
   }
 
   private readLine(line: string): boolean {

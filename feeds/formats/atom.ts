@@ -2,7 +2,7 @@
 
 import type { CleanArticle, UpstreamFeed } from '../model/article.ts'
 import { instantOf } from '../model/date.ts'
-import { NAMESPACE, recordJson, recordOf } from '../model/provenance.ts'
+import { NAMESPACE, recordJsonOf } from '../model/provenance.ts'
 import { asciiUrl } from '../text/ascii-url.ts'
 import { cdata, element, empty, escapeXml, textElement } from '../text/xml-writer.ts'
 import { type DocumentContext, type Format, type ItemPresentation, utf8 } from './format.ts'
@@ -83,7 +83,7 @@ function entry(article: CleanArticle, presentation: ItemPresentation): string {
     article.podcast ? podcastElements(article.podcast) : '',
     textElement('cl:status', article.status),
     ...article.creditText.map((line) => textElement('cl:creditText', line)),
-    textElement('cl:provenance', recordJson(recordOf(article))),
+    textElement('cl:provenance', recordJsonOf(article)),
     '</entry>\n',
   ].join('')
 }

@@ -2,7 +2,7 @@
 
 import type { ArticleMedia, CleanArticle } from '../model/article.ts'
 import type { Enclosure } from '../model/entry.ts'
-import { NAMESPACE, recordJson, recordOf } from '../model/provenance.ts'
+import { NAMESPACE, recordJsonOf } from '../model/provenance.ts'
 import { cleanText } from '../model/text.ts'
 import { asciiUrl } from '../text/ascii-url.ts'
 import { escapeHtml } from '../text/html.ts'
@@ -83,7 +83,7 @@ function item(article: CleanArticle, presentation: ItemPresentation): string {
     language: languageOf(article.language),
     attachments: attachments(article, files),
   })
-  return `${members.slice(0, -1)},"_creditline":${recordJson(recordOf(article))}}`
+  return `${members.slice(0, -1)},"_creditline":${recordJsonOf(article)}}`
 }
 
 const isPicture = ({ medium, type }: ArticleMedia): boolean =>

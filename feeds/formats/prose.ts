@@ -43,7 +43,9 @@ export function proseOf(article: CleanArticle, presentation: ItemPresentation): 
     ...(full
       ? {
           bodyHtml:
-            photosBefore(article, full) + full + paragraphHtml(creditAfter(lastTexts(full))),
+            photosBefore(article, full) +
+            full +
+            paragraphHtml(creditAfter(lastTexts(article, full))),
         }
       : {}),
   }
@@ -86,13 +88,22 @@ function firstTexts(html: string): string {
   return oneLine(text)
 }
 
-function lastTexts(html: string): string[] {
+/** The short paragraphs that a body ends with, where they can hold anything of the credit paragraph. */
+function lastTexts(article: CleanArticle, html: string): string[] {
   const from = html.length > TAIL ? html.indexOf('<', html.length - TAIL) : 0
-  return paragraphs(rawHtml(html.slice(Math.max(from, 0))))
+  const tail = html.slice(Math.max(from, 0))
+  if (article.creditText.length === 0 && !holdsCredit(article, tail)) return []
+  return paragraphs(rawHtml(tail))
     .slice(-LAST)
     .map(({ text }) => text)
     .filter((text) => text.length <= MAX_LINE)
 }
+
+/** Whether a name or the URL occurs at all: a quick look before a slow one. */
+const holdsCredit = ({ credits, publication, canonicalUrl }: CleanArticle, html: string): boolean =>
+  [canonicalUrl, publication?.name, ...credits.map(({ name }) => name)].some(
+    (said) => said && (html.includes(said) || html.includes(escapeHtml(said))),
+  )
 
 /** At most `limit` code points, cut between words where there are any, with an ellipsis. */
 export function shorten(text: string, limit: number): string {

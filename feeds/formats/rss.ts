@@ -2,7 +2,7 @@
 
 import type { CleanArticle } from '../model/article.ts'
 import type { Enclosure } from '../model/entry.ts'
-import { NAMESPACE, recordJson, recordOf } from '../model/provenance.ts'
+import { NAMESPACE, recordJsonOf } from '../model/provenance.ts'
 import { asciiUrl } from '../text/ascii-url.ts'
 import { escapeHtml, textOf } from '../text/html.ts'
 import { cdata, element, empty, escapeTitle, escapeXml, textElement } from '../text/xml-writer.ts'
@@ -104,7 +104,7 @@ function item(article: CleanArticle, presentation: ItemPresentation): string {
     article.podcast ? podcastElements(article.podcast) : '',
     textElement('cl:status', article.status),
     ...article.creditText.map((line) => textElement('cl:creditText', line)),
-    textElement('cl:provenance', recordJson(recordOf(article))),
+    textElement('cl:provenance', recordJsonOf(article)),
     '</item>\n',
   ].join('')
 }

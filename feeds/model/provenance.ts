@@ -35,41 +35,33 @@ export type RecordedFacts = Pick<
   | 'media'
 >
 
-/** The record of an article; its texts are cleaned, and what is no http(s) URL is left out where one must stand. */
+/**
+ * The record of an article; its texts are cleaned, and what is no http(s) URL is left out where one must stand. The
+ * members of every object are in the order of RFC 8785.
+ */
 export function recordOf(article: RecordedFacts): Provenance {
-  return {
-    ...url('canonical_url', article.canonicalUrl),
-    ...text('canonical_rule', article.canonicalRule),
-    ...text('url_as_fed', article.urlAsFed),
-    ...(article.published
-      ? { published: { value: article.published, precision: precisionOf(article.published) } }
-      : {}),
-    ...list(
-      'credits',
-      article.credits.map(recordCredit).filter((credit) => credit.name),
-    ),
-    ...list('credit_text', article.creditText.map(cleanText).filter(Boolean)),
-    ...object('publication', cleanText(article.publication?.name ?? ''), {
-      name: cleanText(article.publication?.name ?? ''),
-      ...url('url', article.publication?.url),
-    }),
-    ...list(
-      'via',
-      article.via.map(recordStep).filter((step) => step.name),
-    ),
-    ...recordFeed(article.upstreamFeed),
-    ...recordRights(article.rights),
-    ...text('language', article.language),
+  const { published, publication, corrections } = article
+  return known<Provenance>({
+    canonical_rule: text(article.canonicalRule),
+    canonical_url: url(article.canonicalUrl),
+    corrections: some(corrections.map(({ at, note }) => ({ at, note: cleanText(note) }))),
+    credit_text: some(article.creditText.map(cleanText).filter(Boolean)),
+    credits: some(article.credits.map(recordCredit).filter(({ name }) => name)),
+    language: text(article.language),
+    photos: some(article.media.map(recordPhoto).filter((photo) => photo !== undefined)),
+    publication: text(publication?.name)
+      ? known({ name: cleanText(publication?.name ?? ''), url: url(publication?.url) })
+      : undefined,
+    published: published ? { precision: precisionOf(published), value: published } : undefined,
+    rights: recordRights(article.rights),
     status: article.status,
-    ...list(
-      'corrections',
-      article.corrections.map(({ at, note }) => ({ at, note: cleanText(note) })),
-    ),
-    ...list('photos', article.media.flatMap(recordPhoto)),
-  }
+    upstream_feed: recordFeed(article.upstreamFeed),
+    url_as_fed: text(article.urlAsFed),
+    via: some(article.via.map(recordStep).filter(({ name }) => name)),
+  })
 }
 
-// A list as the replacer writes just these members, in this order: native speed, where sorting each object is not.
+// As a replacer, the list is also the order in which the members are written.
 const SORTED_MEMBERS = [
   'agency_id',
   'at',
@@ -111,111 +103,149 @@ const SORTED_MEMBERS = [
 /** The record in canonical JSON (RFC 8785): the same bytes in every format and after any number of hops. */
 export const recordJson = (record: Provenance): string => JSON.stringify(record, SORTED_MEMBERS)
 
+/** The same of an article, at once. */
+export const recordJsonOf = (article: RecordedFacts): string => JSON.stringify(recordOf(article))
+
 /** What an article takes over from a record that is believed (rule 10). Media hold URL, caption and printed credit. */
 export function articleFromRecord(record: Provenance): RecordedFacts {
-  return {
-    ...text('canonicalUrl', record.canonical_url),
-    ...text('canonicalRule', record.canonical_rule),
-    ...text('urlAsFed', record.url_as_fed),
-    ...text('published', record.published?.value),
+  const { rights } = record
+  return known<RecordedFacts>({
+    canonicalUrl: record.canonical_url,
+    canonicalRule: record.canonical_rule,
+    urlAsFed: record.url_as_fed,
+    published: record.published?.value,
     credits: (record.credits ?? []).map(creditFrom),
     creditText: record.credit_text ?? [],
-    ...(record.publication ? { publication: record.publication } : {}),
+    publication: record.publication,
     via: (record.via ?? []).map(stepFrom),
-    ...(record.upstream_feed ? { upstreamFeed: record.upstream_feed } : {}),
-    ...(record.rights ? { rights: rightsFrom(record.rights) } : {}),
-    ...text('language', record.language),
+    upstreamFeed: record.upstream_feed,
+    rights: rights
+      ? known<Rights>({
+          notice: rights.notice,
+          holder: rights.holder,
+          licenseUrl: rights.license_url,
+        })
+      : undefined,
+    language: record.language,
     status: record.status ?? 'published',
     corrections: record.corrections ?? [],
     media: (record.photos ?? []).map(photoFrom),
-  }
+  })
 }
 
-function recordCredit(credit: Credit): RecordCredit {
-  const [strongest] = credit.evidence
-  return {
-    name: cleanText(credit.name),
+const recordCredit = (credit: Credit): RecordCredit =>
+  known<RecordCredit>({
+    agency_id: text(credit.agencyId),
+    how: credit.evidence[0].how,
     kind: credit.kind,
-    ...text('agency_id', credit.agencyId),
+    name: cleanText(credit.name),
     role: credit.role,
-    ...text('text', strongest.text),
-    how: strongest.how,
-    ...url('target', credit.target),
+    target: url(credit.target),
+    text: text(credit.evidence[0].text),
+  })
+
+const creditFrom = (credit: RecordCredit): Credit =>
+  known<Credit>({
+    name: credit.name,
+    kind: credit.kind,
+    agencyId: credit.agency_id,
+    role: credit.role,
+    target: credit.target,
+    evidence: [{ how: credit.how, ...(credit.text ? { text: credit.text } : {}) }],
+  })
+
+const recordStep = (step: ViaStep): RecordStep =>
+  known<RecordStep>({
+    at: step.at,
+    feed_id: text(step.feedId),
+    feed_url: url(step.feedUrl),
+    name: cleanText(step.name || step.url || step.feedUrl || ''),
+    url: url(step.url),
+  })
+
+const stepFrom = (step: RecordStep): ViaStep =>
+  known<ViaStep>({
+    name: step.name,
+    url: step.url,
+    feedUrl: step.feed_url,
+    feedId: step.feed_id,
+    at: step.at,
+  })
+
+const recordFeed = (feed: UpstreamFeed | undefined): Provenance['upstream_feed'] =>
+  feed &&
+  anything<NonNullable<Provenance['upstream_feed']>>({
+    id: text(feed.id),
+    title: text(feed.title),
+    updated: feed.updated,
+    url: url(feed.url),
+  })
+
+const recordRights = (rights: Rights | undefined): Provenance['rights'] =>
+  rights &&
+  anything<NonNullable<Provenance['rights']>>({
+    holder: text(rights.holder),
+    license_url: url(rights.licenseUrl),
+    notice: text(rights.notice),
+  })
+
+/** Nothing of a picture of which no words are known: that it is there, its format says. */
+const recordPhoto = ({
+  caption,
+  creditText,
+  url: address,
+}: ArticleMedia): RecordPhoto | undefined =>
+  text(caption) || text(creditText)
+    ? known<RecordPhoto>({
+        caption: text(caption),
+        credit_text: text(creditText),
+        url: url(address),
+      })
+    : undefined
+
+const photoFrom = (photo: RecordPhoto): ArticleMedia =>
+  known<ArticleMedia>({
+    url: photo.url,
+    caption: photo.caption,
+    creditText: photo.credit_text,
+    ...NO_MEDIA,
+  })
+
+/** What a record does not say of a picture. */
+const NO_MEDIA = {
+  type: undefined,
+  medium: undefined,
+  width: undefined,
+  height: undefined,
+  length: undefined,
+  title: undefined,
+  copyright: undefined,
+}
+
+type Loose<T> = { readonly [K in keyof T]-?: T[K] | undefined }
+
+/** The members that are known: absent is unknown. */
+function known<T extends object>(members: Loose<T>): T {
+  const found: Partial<T> = {}
+  for (const key in members) {
+    const member = members[key]
+    if (member !== undefined) found[key] = member as T[typeof key]
   }
+  return found as T
 }
 
-const creditFrom = (credit: RecordCredit): Credit => ({
-  name: credit.name,
-  kind: credit.kind,
-  ...text('agencyId', credit.agency_id),
-  role: credit.role,
-  ...text('target', credit.target),
-  evidence: [{ how: credit.how, ...text('text', credit.text) }],
-})
-
-const recordStep = (step: ViaStep): RecordStep => ({
-  name: cleanText(step.name || step.url || step.feedUrl || ''),
-  ...url('url', step.url),
-  ...url('feed_url', step.feedUrl),
-  ...text('feed_id', step.feedId),
-  ...text('at', step.at),
-})
-
-const stepFrom = (step: RecordStep): ViaStep => ({
-  name: step.name,
-  ...text('url', step.url),
-  ...text('feedUrl', step.feed_url),
-  ...text('feedId', step.feed_id),
-  ...text('at', step.at),
-})
-
-function recordFeed(feed: UpstreamFeed | undefined): Pick<Provenance, 'upstream_feed'> {
-  const said = {
-    ...text('id', feed?.id),
-    ...url('url', feed?.url),
-    ...text('title', feed?.title),
-    ...text('updated', feed?.updated),
-  }
-  return object('upstream_feed', Object.keys(said).length > 0, said)
+function anything<T extends object>(members: Loose<T>): T | undefined {
+  const found = known(members)
+  return Object.keys(found).length > 0 ? found : undefined
 }
 
-function recordRights(rights: Rights | undefined): Pick<Provenance, 'rights'> {
-  const said = {
-    ...text('notice', rights?.notice),
-    ...text('holder', rights?.holder),
-    ...url('license_url', rights?.licenseUrl),
-  }
-  return object('rights', Object.keys(said).length > 0, said)
+const some = <T>(list: readonly T[]): readonly T[] | undefined =>
+  list.length > 0 ? list : undefined
+
+const text = (value: string | undefined): string | undefined =>
+  value === undefined ? undefined : cleanText(value) || undefined
+
+const url = (value: string | undefined): string | undefined => {
+  const cleaned = text(value)
+  return cleaned && isHttpUrl(cleaned) ? cleaned : undefined
 }
-
-const rightsFrom = (rights: NonNullable<Provenance['rights']>): Rights => ({
-  ...text('notice', rights.notice),
-  ...text('holder', rights.holder),
-  ...text('licenseUrl', rights.license_url),
-})
-
-function recordPhoto(media: ArticleMedia): RecordPhoto[] {
-  const said = { ...text('caption', media.caption), ...text('credit_text', media.creditText) }
-  return Object.keys(said).length > 0 ? [{ ...url('url', media.url), ...said }] : []
-}
-
-const photoFrom = (photo: RecordPhoto): ArticleMedia => ({
-  ...text('url', photo.url),
-  ...text('caption', photo.caption),
-  ...text('creditText', photo.credit_text),
-})
-
-// Each gives an object with the one key, or none: absent when unknown.
-function text<K extends string>(key: K, value: string | undefined): { readonly [P in K]?: string } {
-  const cleaned = value === undefined ? '' : cleanText(value)
-  return (cleaned ? { [key]: cleaned } : {}) as { [P in K]?: string }
-}
-
-const url = <K extends string>(key: K, value: string | undefined) =>
-  text(key, value && isHttpUrl(cleanText(value)) ? value : undefined)
-
-const list = <K extends string, T>(key: K, values: readonly T[]) =>
-  (values.length > 0 ? { [key]: values } : {}) as { readonly [P in K]?: readonly T[] }
-
-const object = <K extends string, T>(key: K, known: unknown, value: T) =>
-  (known ? { [key]: value } : {}) as { readonly [P in K]?: T }

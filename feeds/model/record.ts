@@ -5,7 +5,7 @@ import { type How, type PartyKind, ROLES, type Role } from './credit.ts'
 import { type DateText, type Instant, type Precision, precisionOf } from './date.ts'
 import type { Fault } from './fault.ts'
 import { cleanText } from './text.ts'
-import { parseUrl } from './url.ts'
+import { isPlainHttpUrl, parseUrl } from './url.ts'
 
 /** Namespace of our vocabulary in every format, the same for every deployment. */
 export const NAMESPACE = 'https://w3id.org/creditline/1'
@@ -71,7 +71,7 @@ export interface Provenance {
 
 /** Whether a record may hold it as a URL: absolute, http or https, no white space. */
 export const isHttpUrl = (url: string): boolean =>
-  /^https?:\/\/\S+$/i.test(url) && parseUrl(url) !== undefined
+  isPlainHttpUrl(url) || (/^https?:\/\/\S+$/i.test(url) && parseUrl(url) !== undefined)
 
 /** Records are a few KB; ten thousand credits are no record. In UTF-16 units. */
 export const MAX_RECORD = 1 << 18

@@ -11,3 +11,11 @@ export function parseUrl(text: string, base?: string): URL | undefined {
     return undefined
   }
 }
+
+// Letters, digits and hyphens with a top-level domain of letters, no port, and what RFC 3986 allows behind: no parser
+// refuses it.
+const PLAIN_HTTP =
+  /^https?:\/\/(?:(?!xn--)[a-z0-9][a-z0-9-]{0,61}\.){1,8}[a-z]{2,24}(?:[/?#][\w;/?:@&=+$.!~*'()%,#-]*)?$/
+
+/** Whether it is an absolute http(s) URL in the characters of RFC 3986 that needs no parsing to be sure. */
+export const isPlainHttpUrl = (text: string): boolean => PLAIN_HTTP.test(text)

@@ -1,6 +1,6 @@
 /** URLs as strict readers of feeds want them: the characters of RFC 3986 alone. */
 
-import { parseUrl } from '../model/url.ts'
+import { isPlainHttpUrl, parseUrl } from '../model/url.ts'
 
 const PLAIN = /^[\w;/?:@&=+$.!~*'()%,#-]+$/
 const REST = /[^\w;/?:@&=+$.!~*'()%,#-]/gu
@@ -10,7 +10,8 @@ const REST = /[^\w;/?:@&=+$.!~*'()%,#-]/gu
  * Undefined for what is no http(s) URL.
  */
 export function asciiUrl(url: string | undefined): string | undefined {
-  if (url === undefined || !/^https?:\/\/[^/]/i.test(url)) return undefined
+  if (url === undefined || isPlainHttpUrl(url)) return url
+  if (!/^https?:\/\/[^/]/i.test(url)) return undefined
   const parsed = parseUrl(url)
   if (!parsed || PLAIN.test(url)) return parsed && url
   return parsed.href.replace(REST, encodeURIComponent)

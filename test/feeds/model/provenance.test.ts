@@ -6,6 +6,7 @@ import {
   type Provenance,
   readRecord,
   recordJson,
+  recordJsonOf,
   recordOf,
 } from '../../../feeds/model/provenance.ts'
 import { cleanText } from '../../../feeds/model/text.ts'
@@ -112,6 +113,7 @@ describe('record', () => {
         const json = recordJson(record)
         const back = readRecord(json)
         expect(back).toEqual(record)
+        expect(recordJsonOf(article)).toBe(json)
         const again = recordOf(articleFromRecord(back as Provenance))
         expect(recordJson(again)).toBe(json)
         expect(cleanText(json)).toBe(json)
