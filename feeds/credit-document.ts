@@ -37,9 +37,7 @@ export function creditDocument(document: ParsedDocument, context: DocumentContex
   const article: Omit<Article, 'doubts'> = {
     upstreamId: DOCUMENTS,
     guid,
-    publishedId:
-      known?.publishedId ??
-      mintPublishedId({ guid, statedId: entry.id, sourceId: DOCUMENTS, isTaken }),
+    publishedId: known?.publishedId ?? mintPublishedId({ guid, sourceId: DOCUMENTS, isTaken }),
     firstSeenAt: known?.firstSeenAt ?? now,
     ...(entry.title ? { title: entry.title } : {}),
     ...(canonical.url ? { canonicalUrl: canonical.url, canonicalRule: canonical.rule } : {}),

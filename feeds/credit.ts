@@ -67,7 +67,7 @@ function assemble(
   return {
     upstreamId: upstream.id,
     guid,
-    publishedId: known?.publishedId ?? publishedIdOf(entry, context),
+    publishedId: known?.publishedId ?? publishedIdOf(context),
     firstSeenAt: known?.firstSeenAt ?? now,
     ...(entry.title ? { title: entry.title } : {}),
     ...(entry.updated ? { updated: entry.updated } : {}),
@@ -83,8 +83,8 @@ function assemble(
   }
 }
 
-function publishedIdOf(entry: Entry, { upstream, feed, guid, isTaken }: CreditContext): string {
+function publishedIdOf({ upstream, feed, guid, isTaken }: CreditContext): string {
   const sourceId = upstream.private ? upstream.id : (feed.id ?? upstream.url)
-  const isSecret = upstream.private && entry.id !== undefined && holdsSecret(entry.id, upstream)
-  return mintPublishedId({ guid, statedId: isSecret ? undefined : entry.id, sourceId, isTaken })
+  const mayNotBe = (id: string) => isTaken(id) || (upstream.private && holdsSecret(id, upstream))
+  return mintPublishedId({ guid, sourceId, isTaken: mayNotBe })
 }

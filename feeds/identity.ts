@@ -11,18 +11,16 @@ const ABSOLUTE_IRI =
   /^(?:https?:\/\/[^\s/?#]+|tag:[^\s:]+:|urn:[a-z0-9][a-z0-9-]{0,31}:)[^\s<>"{}|\\^`]*$/i
 
 /**
- * The upstream's own id where it is an absolute http(s), tag: or urn: IRI that no other article here holds, else a
+ * The upstream's guid where it is an absolute http(s), tag: or urn: IRI that no other article here holds, else a
  * `urn:uuid:` (RFC 9562 version 5) of source id and guid.
  */
 export function mintPublishedId(identity: {
   readonly guid: string
-  readonly statedId: string | undefined
   readonly sourceId: string
   readonly isTaken: (id: string) => boolean
 }): string {
-  const { guid, statedId, sourceId, isTaken } = identity
-  if (statedId && statedId.length <= 2000 && ABSOLUTE_IRI.test(statedId) && !isTaken(statedId))
-    return statedId
+  const { guid, sourceId, isTaken } = identity
+  if (guid.length <= 2000 && ABSOLUTE_IRI.test(guid) && !isTaken(guid)) return guid
   return `urn:uuid:${uuid5(`${sourceId}\n${guid}`)}`
 }
 

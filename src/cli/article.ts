@@ -4,7 +4,7 @@ import type { StoredArticle } from '../../db/store.ts'
 import { toInstant } from '../../feeds/model/date.ts'
 import { CreditlineError } from '../../feeds/model/error.ts'
 import { recordOf } from '../../feeds/model/provenance.ts'
-import { type CommonOptions, command, print, printJson, run } from './command.ts'
+import { type CommonOptions, command, group, print, printJson, run } from './command.ts'
 import { type Opened, withStore } from './open.ts'
 
 interface NoteOptions extends CommonOptions {
@@ -12,7 +12,7 @@ interface NoteOptions extends CommonOptions {
   readonly title?: string
 }
 
-export const article = command('article', 'Show, correct or retract an article').addHelpText(
+export const article = group('article', 'Show, correct or retract an article').addHelpText(
   'after',
   '\nExamples:\n  creditline article show 12\n  creditline article correct 12 --note "The mayor\'s name was misspelt."\n  creditline article retract 12 --note "The document was forged."',
 )

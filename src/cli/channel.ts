@@ -6,7 +6,7 @@ import { DEFAULT_PRESENTATION } from '../../feeds/model/channel.ts'
 import { ROLES, type Role } from '../../feeds/model/credit.ts'
 import { toInstant } from '../../feeds/model/date.ts'
 import { CreditlineError } from '../../feeds/model/error.ts'
-import { type CommonOptions, command, print, printJson, run } from './command.ts'
+import { type CommonOptions, command, group, print, printJson, run } from './command.ts'
 import { withStore } from './open.ts'
 
 interface AddOptions extends CommonOptions {
@@ -24,7 +24,7 @@ interface AddOptions extends CommonOptions {
   readonly size: number
 }
 
-export const channel = command('channel', 'Define the feeds that are published').addHelpText(
+export const channel = group('channel', 'Define the feeds that are published').addHelpText(
   'after',
   '\nExamples:\n  creditline channel add afp --title "AFP copy" --agency afp\n  creditline channel list\n  creditline channel remove afp',
 )

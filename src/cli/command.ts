@@ -18,6 +18,12 @@ export const command = (name: string, summary: string): Command =>
     .option('--json', 'print JSON for machines')
     .showHelpAfterError('(creditline COMMAND --help shows examples)')
 
+/** A command of commands: the options stand at those, or commander would take them for its own. */
+export const group = (name: string, summary: string): Command =>
+  new Command(name)
+    .description(summary)
+    .showHelpAfterError('(creditline COMMAND --help shows examples)')
+
 /**
  * Wraps an action: what it returns is the exit code (0 when nothing), what it throws becomes one plain line on
  * stderr and exit code 1.

@@ -49,8 +49,7 @@ export async function importDocuments(
     DOCUMENTS,
     found.map(({ guid }) => guid),
   )
-  const ids = found.flatMap(({ document }) => document.entry.id ?? [])
-  const taken = await deps.store.findPublishedIds(ids)
+  const taken = await deps.store.findPublishedIds(found.map(({ guid }) => guid))
   const now = toInstant(deps.now())
   const first = new Map<string, string>()
   const credited = read.map((item) => {

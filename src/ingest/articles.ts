@@ -43,7 +43,7 @@ export async function findArticles(
     incoming.map(({ guid }) => guid),
   )
   const { added, changed, unchanged } = findChanges(incoming, known)
-  const held = await deps.store.findPublishedIds(added.flatMap(({ entry }) => entry.id ?? []))
+  const held = await deps.store.findPublishedIds(added.map(({ guid }) => guid))
   const isTaken = (id: string): boolean => held.has(id) || deps.claims.has(id)
   const articles = [...added, ...changed].map(({ entry, guid, hash }) => {
     const before = known.get(guid)

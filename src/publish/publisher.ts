@@ -41,7 +41,7 @@ export function createPublisher(deps: Deps): Publisher {
   const fragments = createFragments(deps)
   const documents = new LRUCache<string, FeedDocument>({
     maxSize: CACHE_BYTES,
-    sizeCalculation: ({ bytes }) => bytes.byteLength * 1.3 + 1,
+    sizeCalculation: ({ bytes }) => Math.ceil(bytes.byteLength * 1.3) + 1,
   })
   return {
     async find(page, format) {
