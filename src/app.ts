@@ -3,6 +3,7 @@
 import { type Context, Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import { CreditlineError } from '../feeds/model/error.ts'
+import { apiRoutes } from './api/index.tsx'
 import type { Deps } from './deps.ts'
 import { createAuth, deskHeaders } from './http/auth.ts'
 import { reportError } from './http/error.ts'
@@ -23,6 +24,7 @@ export function createApp(deps: Deps): Hono {
   app.route('/', feedRoutes(deps, publisher))
   app.route('/', pageRoutes(deps))
   app.route('/', signInRoutes(deps, auth))
+  app.route('/', apiRoutes(deps, auth))
   app.notFound((c) => answerError(c, deps, new CreditlineError('not_found', NOTHING_HERE)))
   app.onError((error, c) => answerError(c, deps, error))
   return app

@@ -37,6 +37,8 @@ export const openApiDocument = (operations: readonly Operation[], config: Config
   },
 })
 
+export type OpenApiDocument = ReturnType<typeof openApiDocument>
+
 function pathsOf(operations: readonly Operation[]): Record<string, Record<string, object>> {
   const paths: Record<string, Record<string, object>> = {}
   for (const op of operations) paths[op.path] = { ...paths[op.path], [op.method]: operationOf(op) }

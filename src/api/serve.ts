@@ -5,7 +5,6 @@ import { bodyLimit } from 'hono/body-limit'
 import { CreditlineError } from '../../feeds/model/error.ts'
 import type { Deps } from '../deps.ts'
 import type { Auth } from '../http/auth.ts'
-import { isCurrent } from '../http/conditional.ts'
 import { once, type Reply } from './once.ts'
 import type { Answer, Operation } from './operation.ts'
 import { answerProblem } from './problem.ts'
@@ -41,12 +40,6 @@ async function answer(op: Operation, c: Context, deps: Deps): Promise<Response> 
     call.key === undefined
       ? await act()
       : await once({ tokenId: call.token.id, key: call.key, asked }, deps, act)
-  if (
-    headers.etag &&
-    c.req.method === 'GET' &&
-    isCurrent(c.req.raw.headers, { etag: headers.etag })
-  )
-    return c.body(null, 304, { etag: headers.etag })
   return status === 204 ? c.body(null, 204, headers) : c.body(body, status, headers)
 }
 

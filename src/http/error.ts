@@ -19,7 +19,7 @@ type Status =
   | 502
   | 503
 
-const STATUS: Readonly<Record<ErrorCode, Status>> = {
+export const STATUS: Readonly<Record<ErrorCode, Status>> = {
   invalid: 400,
   unauthorized: 401,
   forbidden: 403,

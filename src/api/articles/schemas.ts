@@ -210,3 +210,27 @@ export const ArticleEditInput = named(
     ),
   }),
 )
+
+export const NinjsItem = named(
+  'NinjsItem',
+  'A text item of IPTC ninjs 1.x, 2.x or 3.x: uri, headline, body, byline, versioncreated, associations, ...',
+  z.looseObject({ uri: text(2000) }),
+)
+
+export const articlesQuery = z.object({
+  q: maybe(said(z.string().check(z.maxLength(500)), 'Full text, as a person types it.')),
+  source: maybe(
+    said(z.array(z.string().check(z.maxLength(200))), 'Slug of a source; several: any of them.'),
+  ),
+  agency: maybe(said(z.string().check(z.maxLength(200)), 'Id of an agency.', 'reuters')),
+  person: maybe(
+    said(z.string().check(z.maxLength(200)), 'A person’s name as a slug.', 'ana-example'),
+  ),
+  role: maybe(said(role, 'Of the agency or person, or of anybody.')),
+  tag: maybe(z.string().check(z.maxLength(500))),
+  lang: maybe(languageTag),
+  since: maybe(said(z.string().check(z.maxLength(40)), 'Published then or later.', '2025-05-16')),
+  until: maybe(said(z.string().check(z.maxLength(40)), 'Published before.')),
+  limit: maybe(said(z.coerce.number().check(z.int(), z.gte(1), z.lte(500)), '50 when not given.')),
+  after: maybe(said(z.string().check(z.maxLength(200)), 'Cursor: `next` of the page before.')),
+})
