@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib'
 import type { Hono } from 'hono'
 import { createAccessStore } from '../../db/access-store.ts'
 import { type OpenStore, openStore } from '../../db/node-store.ts'
+import { CreditlineError } from '../../feeds/model/error.ts'
 import { createApp } from '../../src/app.ts'
 import { loadConfig } from '../../src/config.ts'
 import type { Deps } from '../../src/deps.ts'
@@ -42,6 +43,7 @@ export async function openService(
     random: (size) => randomBytes(size),
     clientAddress: (c) => c.req.header('x-test-address') ?? '198.51.100.7',
     gzip: (bytes) => gzipSync(bytes),
+    fetchDocument: refuseAll,
     log: createLog(
       'debug',
       () => clock.ms,
@@ -55,4 +57,9 @@ export async function openService(
     return minted.secret
   }
   return { app: createApp(deps), deps, opened, logged, clock, token, close: opened.close }
+}
+
+/** Tests are offline: what is fetched is given by the test. */
+const refuseAll: Deps['fetchDocument'] = async (url) => {
+  throw new CreditlineError('unreachable', `${url} does not answer`)
 }
