@@ -8,6 +8,7 @@ import { paragraphs } from '../text/html.ts'
 import { decodeText, scanHtml } from '../text/html-scan.ts'
 import { readCredits } from './index.ts'
 import { FIELDS, type Field, type LabelMeaning, labelBefore } from './labels.ts'
+import { readEndLine } from './line-reading.ts'
 
 export interface CreditParagraph {
   readonly publication?: string
@@ -30,7 +31,6 @@ export interface FoundParagraph {
 /** A paragraph of ours is shorter, whatever the article; keeps the search linear. In UTF-16 units. */
 const REACH = 6000
 const MAX_NAME = 300
-const MAX_LINE = 600
 
 /** Reads a text that is, or ends in, a credit paragraph of ours; undefined where it is none. */
 export function readCreditParagraph(text: string): CreditParagraph | undefined {
@@ -197,8 +197,7 @@ class ChainReader {
   }
 
   private readLine(line: string): boolean {
-    if (line.length > MAX_LINE) return false
-    const { credits } = readCredits(line, { where: 'end' })
+    const { credits } = readEndLine(line)
     if (credits.length === 0) return false
     this.lines.push(line)
     this.credits.push(...credits.map(lineCredit))

@@ -6,8 +6,8 @@
 import type { Article } from '../model/article.ts'
 import { foldName, type Role } from '../model/credit.ts'
 import { oneLine } from '../model/text.ts'
-import { readCredits } from './index.ts'
 import { type Labels, labelsOf } from './labels.ts'
+import { readEndLine } from './line-reading.ts'
 import { type CreditParagraph, readChain, readCreditParagraph } from './paragraph-reading.ts'
 
 export type { CreditParagraph, FoundParagraph } from './paragraph-reading.ts'
@@ -48,11 +48,11 @@ export function paragraphWriter(
   language: string | undefined,
 ): (already: readonly string[]) => string | undefined {
   const labels = labelsOf(language)
-  const lines = article.creditText.flatMap((line) => readLine(line, language))
+  const lines = article.creditText.flatMap(readLine)
   const everything = partsOf(article)
   let whole: { readonly text: string | undefined } | undefined
   return (already) => {
-    const parts = without(everything, already, language)
+    const parts = without(everything, already)
     if (parts !== everything) return compose(parts, labels, lines)
     whole ??= { text: compose(parts, labels, lines) }
     return whole.text
@@ -88,12 +88,12 @@ function partsOf({ credits, publication, canonicalUrl }: Credited): Parts {
 }
 
 /** What is left to say after these texts; the parts themselves where none of it has been said. */
-function without(parts: Parts, already: readonly string[], language: string | undefined): Parts {
+function without(parts: Parts, already: readonly string[]): Parts {
   const said = new Set<string>()
   const publications = new Set<string>()
   for (const text of already) {
     const chain = readChain(text)
-    const reading = readCredits(text, { where: 'end', ...(language ? { language } : {}) })
+    const reading = readEndLine(text)
     for (const credit of [...(chain?.credits ?? []), ...reading.credits]) said.add(keyOf(credit))
     for (const name of [chain?.publication, reading.publication])
       if (name) publications.add(foldName(name))
@@ -117,13 +117,9 @@ interface Line {
   readonly keys: ReadonlySet<string>
 }
 
-/** Longer ones are prose. */
-const MAX_LINE = 500
-
-function readLine(printed: string, language: string | undefined): Line[] {
+function readLine(printed: string): Line[] {
   const text = oneLine(printed)
-  if (text === '' || text.length > MAX_LINE) return []
-  const { credits } = readCredits(text, { where: 'end', ...(language ? { language } : {}) })
+  const { credits } = readEndLine(text)
   if (credits.length === 0) return []
   return [
     { text, roles: new Set(credits.map(({ role }) => role)), keys: new Set(credits.map(keyOf)) },
