@@ -30,13 +30,16 @@ export function readPrintedCredits(
   language: string | undefined,
 ): PrintedCredits {
   const lines = [...titleLine(title), ...(body ? creditLinesOf(paragraphs(body)) : [])]
-  return readLines(lines, language)
+  // A bare name counts only where a name is known to stand: every second link blog begins with "Comments".
+  return readLines(
+    lines.filter((line) => hasCue(line.text)),
+    language,
+  )
 }
 
 /** Reads lines whose place is known already, such as those of a document. */
 export function readLines(lines: readonly Line[], language: string | undefined): PrintedCredits {
   const readings = lines
-    .filter((line) => hasCue(line.text) || line.where === 'byline' || line.where === 'caption')
     .map((line) => ({
       line,
       reading: readCredits(line.text, { where: line.where, ...(language ? { language } : {}) }),
@@ -61,19 +64,19 @@ const parsed = (read: ReturnType<typeof readCredits>['credits'][number], line: L
 })
 
 const titleLine = (title: string | undefined): Line[] =>
-  title && hasCue(title) ? [{ text: title, where: 'title-suffix' }] : []
+  title ? [{ text: title, where: 'title-suffix' }] : []
 
 function creditLinesOf(all: readonly Paragraph[]): Line[] {
   const prose = all.filter((p) => p.block !== 'caption' && p.text !== '')
-  const captions = all.filter((p) => p.block === 'caption' && hasCue(p.text))
+  const captions = all.filter((p) => p.block === 'caption')
   const tail = prose
     .slice(Math.max(FIRST, prose.length - LAST))
     .filter((p) => p.text.length <= END_LENGTH)
   return [
     ...prose.slice(0, FIRST).map(headLine),
     ...captions.map((p): Line => ({ text: p.text, where: 'caption' })),
-    ...tail.filter((p) => hasCue(p.text)).map((p): Line => ({ text: p.text, where: 'end' })),
-  ].filter((line) => line.text !== '')
+    ...tail.map((p): Line => ({ text: p.text, where: 'end' })),
+  ]
 }
 
 /** A short first paragraph is a byline; of a longer one only the beginning, where a dateline stands, is read. */
