@@ -69,11 +69,11 @@ const titleLine = (title: string | undefined): Line[] =>
 function creditLinesOf(all: readonly Paragraph[]): Line[] {
   const prose = all.filter((p) => p.block !== 'caption' && p.text !== '')
   const captions = all.filter((p) => p.block === 'caption')
-  const tail = prose
-    .slice(Math.max(FIRST, prose.length - LAST))
-    .filter((p) => p.text.length <= END_LENGTH)
+  // Of two paragraphs, the second is the end.
+  const tailStart = Math.max(prose.length > FIRST ? FIRST : 1, prose.length - LAST)
+  const tail = prose.slice(tailStart).filter((p) => p.text.length <= END_LENGTH)
   return [
-    ...prose.slice(0, FIRST).map(headLine),
+    ...prose.slice(0, Math.min(FIRST, tailStart)).map(headLine),
     ...captions.map((p): Line => ({ text: p.text, where: 'caption' })),
     ...tail.map((p): Line => ({ text: p.text, where: 'end' })),
   ]
@@ -83,7 +83,4 @@ function creditLinesOf(all: readonly Paragraph[]): Line[] {
 const headLine = (p: Paragraph): Line =>
   p.text.length <= BYLINE_LENGTH && !/[.!?]["”’»]?$/.test(p.text)
     ? { text: p.text, where: 'byline' }
-    : {
-        text: hasCue(p.text.slice(0, BYLINE_LENGTH)) ? p.text.slice(0, BYLINE_LENGTH) : '',
-        where: 'dateline',
-      }
+    : { text: p.text.slice(0, BYLINE_LENGTH), where: 'dateline' }
