@@ -3,13 +3,16 @@
 import { createIdempotencyStore, type IdempotencyStore } from './idempotency-store.ts'
 import { createSessionStore, type SessionStore } from './session-store.ts'
 import type { Sql } from './sql.ts'
+import { createWebhookStore, type WebhookStore } from './webhook-store.ts'
 
 export interface AccessStore {
   readonly sessions: SessionStore
   readonly idempotency: IdempotencyStore
+  readonly webhooks: WebhookStore
 }
 
 export const createAccessStore = (sql: Sql): AccessStore => ({
   sessions: createSessionStore(sql),
   idempotency: createIdempotencyStore(sql),
+  webhooks: createWebhookStore(sql),
 })

@@ -1,47 +1,25 @@
 /** Channels and access tokens as rows. */
 
 import type { Channel, Selection } from '../feeds/model/channel.ts'
-import { codecOf, fromExcluded, fromJson, type Row } from './columns.ts'
+import type { Instant } from '../feeds/model/date.ts'
 import type { Sql } from './sql.ts'
 import type { Store, StoredChannel, Token } from './store.ts'
 
-const CHANNEL = codecOf<Channel>({
-  slug: 'text',
-  title: 'text',
-  description: 'text',
-  icon: 'text',
-  language: 'text',
-  rights: 'text',
-  hubs: 'list',
-  selection: 'json',
-  presentation: 'json',
-})
-const STORED_CHANNEL = codecOf<Omit<StoredChannel, keyof Channel>>({
-  seq: 'number',
-  storedAt: 'text',
-  generation: 'number',
-})
-const CHANNEL_NAMES = [...CHANNEL.names, ...STORED_CHANNEL.names].join(', ')
-
-const TOKEN = codecOf<Token>({ id: 'text', hash: 'text', scopes: 'list', createdAt: 'text' })
-const TOKEN_NAMES = TOKEN.names.join(', ')
-
 export const CHANNEL_SQL = {
   takeNumber: 'UPDATE change_sequence SET first = seq + 1, seq = seq + 1',
-  save: `INSERT INTO channels (${CHANNEL.names.join(', ')}, seq, stored_at, generation)
-    SELECT ${fromJson(CHANNEL.names)}, (SELECT seq FROM change_sequence), ?, 1
-    FROM json_each(?) e WHERE true
+  save: `INSERT INTO channels (slug, channel, seq, stored_at, generation)
+    VALUES (?, ?, (SELECT seq FROM change_sequence), ?, 1)
     ON CONFLICT (slug) DO UPDATE SET
-      generation = channels.generation + (channels.selection <> excluded.selection),
-      ${fromExcluded([...CHANNEL.names, 'seq', 'stored_at'].filter((name) => name !== 'slug'))}`,
-  find: `SELECT ${CHANNEL_NAMES} FROM channels WHERE slug = ?`,
-  list: `SELECT ${CHANNEL_NAMES} FROM channels ORDER BY slug`,
+      generation = generation + (channel -> '$.selection' <> excluded.channel -> '$.selection'),
+      channel = excluded.channel, seq = excluded.seq, stored_at = excluded.stored_at`,
+  find: 'SELECT channel, seq, stored_at, generation FROM channels WHERE slug = ?',
+  list: 'SELECT channel, seq, stored_at, generation FROM channels ORDER BY slug',
   remove: 'DELETE FROM channels WHERE slug = ?',
 }
 
 export const TOKEN_SQL = {
-  add: `INSERT INTO tokens (${TOKEN_NAMES}) SELECT ${fromJson(TOKEN.names)} FROM json_each(?) e`,
-  list: `SELECT ${TOKEN_NAMES} FROM tokens ORDER BY id`,
+  add: 'INSERT INTO tokens (id, token) VALUES (?, ?)',
+  list: 'SELECT token FROM tokens ORDER BY id',
   remove: 'DELETE FROM tokens WHERE id = ?',
 }
 
@@ -50,17 +28,16 @@ type ChannelVerbs = Pick<Store, 'saveChannel' | 'findChannel' | 'listChannels' |
 export const channelStore = (sql: Sql): ChannelVerbs => ({
   saveChannel: async (channel, now) => {
     const selection = sorted(channel.selection)
-    const row = JSON.stringify([CHANNEL.toRow({ ...channel, selection })])
-    await sql.batch(
-      [{ sql: CHANNEL_SQL.takeNumber }, { sql: CHANNEL_SQL.save, params: [now, row] }],
-      { durable: true },
-    )
+    const params = [channel.slug, JSON.stringify({ ...channel, selection }), now]
+    await sql.batch([{ sql: CHANNEL_SQL.takeNumber }, { sql: CHANNEL_SQL.save, params }], {
+      durable: true,
+    })
   },
   findChannel: async (slug) => {
-    const [row] = await sql.all<Row>(CHANNEL_SQL.find, [slug])
+    const [row] = await sql.all<ChannelRow>(CHANNEL_SQL.find, [slug])
     return row && channelOf(row)
   },
-  listChannels: async () => (await sql.all<Row>(CHANNEL_SQL.list)).map(channelOf),
+  listChannels: async () => (await sql.all<ChannelRow>(CHANNEL_SQL.list)).map(channelOf),
   removeChannel: async (slug) => {
     await sql.batch([{ sql: CHANNEL_SQL.remove, params: [slug] }], { durable: true })
   },
@@ -70,19 +47,31 @@ export const channelStore = (sql: Sql): ChannelVerbs => ({
 const sorted = (selection: Selection): Selection =>
   Object.fromEntries(Object.entries(selection).sort(([a], [b]) => (a < b ? -1 : 1)))
 
-const channelOf = (row: Row): StoredChannel => ({
-  ...CHANNEL.fromRow(row),
-  ...STORED_CHANNEL.fromRow(row),
+interface ChannelRow {
+  readonly channel: string
+  readonly seq: number
+  readonly stored_at: Instant
+  readonly generation: number
+}
+
+const channelOf = (row: ChannelRow): StoredChannel => ({
+  ...(JSON.parse(row.channel) as Channel),
+  seq: row.seq,
+  storedAt: row.stored_at,
+  generation: row.generation,
 })
 
 type TokenVerbs = Pick<Store, 'addToken' | 'listTokens' | 'removeToken'>
 
 export const tokenStore = (sql: Sql): TokenVerbs => ({
   addToken: async (token) => {
-    const row = JSON.stringify([TOKEN.toRow(token)])
-    await sql.batch([{ sql: TOKEN_SQL.add, params: [row] }], { durable: true })
+    const params = [token.id, JSON.stringify(token)]
+    await sql.batch([{ sql: TOKEN_SQL.add, params }], { durable: true })
   },
-  listTokens: async () => (await sql.all<Row>(TOKEN_SQL.list)).map(TOKEN.fromRow),
+  listTokens: async () => {
+    const rows = await sql.all<{ token: string }>(TOKEN_SQL.list)
+    return rows.map((row): Token => JSON.parse(row.token))
+  },
   removeToken: async (id) => {
     await sql.batch([{ sql: TOKEN_SQL.remove, params: [id] }], { durable: true })
   },

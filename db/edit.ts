@@ -46,7 +46,7 @@ function preparedOf(row: EditableRow, edit: ArticleEdit, now: Instant): Prepared
   if (edit.status) fields.add('status')
   return {
     article,
-    known: { id: row.id, seq: row.seq, canonicalUrl: before.canonicalUrl },
+    known: { id: row.id, seq: row.seq, article: before },
     hash: row.hash,
     bodyHash: row.body_hash ?? undefined,
     edited: [...fields],

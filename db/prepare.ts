@@ -1,7 +1,6 @@
 /** What an incoming article becomes, given what is stored of it and what a person edited. */
 
-import type { Article, Correction, Status } from '../feeds/model/article.ts'
-import type { Credit } from '../feeds/model/credit.ts'
+import type { Article, Correction } from '../feeds/model/article.ts'
 import { type Instant, instantOf } from '../feeds/model/date.ts'
 import type { Fault } from '../feeds/model/fault.ts'
 import { rawHtml } from '../feeds/model/html.ts'
@@ -15,22 +14,16 @@ export interface KnownArticle {
   readonly id: number
   readonly seq: number
   readonly hash: string
-  readonly publishedId: string
-  readonly firstSeenAt: Instant
-  readonly changedAt: Instant | undefined
-  readonly title: string | undefined
-  readonly canonicalUrl: string | undefined
-  readonly status: Status
   readonly bodyHash: string | undefined
   readonly edited: readonly EditedField[]
-  readonly credits: readonly Credit[]
-  readonly corrections: readonly Correction[]
+  /** Without its body. */
+  readonly article: Article
 }
 
 /** An article ready to be written. */
 export interface PreparedArticle {
   readonly article: Article
-  readonly known: Pick<KnownArticle, 'id' | 'seq' | 'canonicalUrl'> | undefined
+  readonly known: Pick<KnownArticle, 'id' | 'seq' | 'article'> | undefined
   readonly hash: string
   readonly bodyHash: string | undefined
   readonly edited: readonly EditedField[]
@@ -72,26 +65,27 @@ function mergeKnown(
   known: KnownArticle,
   now: Instant,
 ): Article {
+  const before = known.article
   const isEdited = (field: EditedField) => known.edited.includes(field)
   const { title: stated, changedAt: _, ...rest } = incoming
-  const title = isEdited('title') ? known.title : stated
-  const status = isEdited('status') ? known.status : incoming.status
+  const title = isEdited('title') ? before.title : stated
+  const status = isEdited('status') ? before.status : incoming.status
   const isChanged =
-    title !== known.title ||
-    status !== known.status ||
+    title !== before.title ||
+    status !== before.status ||
     bodyHash !== known.bodyHash ||
-    incoming.canonicalUrl !== known.canonicalUrl
-  const changedAt = isChanged ? now : (known.changedAt ?? incoming.changedAt)
+    incoming.canonicalUrl !== before.canonicalUrl
+  const changedAt = isChanged ? now : (before.changedAt ?? incoming.changedAt)
   return {
     ...rest,
     ...(title === undefined ? {} : { title }),
     status,
-    credits: isEdited('credits') ? known.credits : incoming.credits,
+    credits: isEdited('credits') ? before.credits : incoming.credits,
     doubts: isEdited('credits') ? withoutCreditDoubts(incoming.doubts) : incoming.doubts,
-    publishedId: known.publishedId,
-    firstSeenAt: known.firstSeenAt,
+    publishedId: before.publishedId,
+    firstSeenAt: before.firstSeenAt,
     ...(changedAt ? { changedAt } : {}),
-    corrections: mergeCorrections(known.corrections, incoming.corrections),
+    corrections: mergeCorrections(before.corrections, incoming.corrections),
   }
 }
 

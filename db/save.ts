@@ -94,4 +94,4 @@ async function withOwnIds(
 }
 
 const ownId = ({ upstreamId, guid }: PreparedArticle['article']): string =>
-  mintPublishedId({ guid, statedId: undefined, sourceId: upstreamId, isTaken: () => true })
+  mintPublishedId({ guid, sourceId: upstreamId, isTaken: () => true })

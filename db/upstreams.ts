@@ -4,60 +4,28 @@ import type { Instant } from '../feeds/model/date.ts'
 import { CreditlineError } from '../feeds/model/error.ts'
 import type { Fault } from '../feeds/model/fault.ts'
 import type { Upstream } from '../feeds/model/upstream.ts'
-import { codecOf, fromExcluded, fromJson, type Row } from './columns.ts'
 import type { Sql, Statement } from './sql.ts'
 import type { PollOutcome, Store } from './store.ts'
 
-const UPSTREAM = codecOf<Upstream>({
-  id: 'text',
-  url: 'text',
-  title: 'text',
-  publication: 'text',
-  siteUrl: 'text',
-  feedId: 'text',
-  feedUpdated: 'text',
-  language: 'text',
-  peer: 'flag',
-  private: 'flag',
-  tags: 'list',
-  health: 'text',
-  etag: 'text',
-  lastModified: 'text',
-  bodyHash: 'text',
-  nextPollAt: 'text',
-  lastPollAt: 'text',
-  lastSuccessAt: 'text',
-  lastNewAt: 'text',
-  failures: 'number',
-  lastError: 'text',
-  lastResult: 'text',
-  movedTo: 'text',
-  movedSeen: 'number',
-  movedSince: 'text',
-  lastStatus: 'number',
-  rhythm: 'json',
-  hints: 'json',
-  hub: 'text',
-  addedAt: 'text',
-})
+const ROWS = `SELECT e.value ->> '$.id', e.value FROM json_each(?) e`
 
-const NAMES = UPSTREAM.names.join(', ')
-/** What a person sets: a poll that began before leaves it. */
-const A_PERSONS = new Set(['id', 'publication', 'peer', 'private', 'tags', 'health', 'added_at'])
-const A_POLLS = UPSTREAM.names.filter((name) => !A_PERSONS.has(name))
-const SAID = `SELECT ${fromJson(UPSTREAM.names)} FROM json_each(?) e`
+/** What a person sets: a poll that began before leaves it. RFC 7396: what is null here is taken out. */
+const A_PERSONS = ['peer', 'private', 'tags', 'publication', 'addedAt']
+  .map((name) => `'${name}', upstreams.upstream -> '$.${name}'`)
+  .join(', ')
 
 export const UPSTREAM_SQL = {
-  add: `INSERT INTO upstreams (${NAMES}) ${SAID}`,
-  save: `INSERT INTO upstreams (${NAMES}) ${SAID} WHERE true
-    ON CONFLICT (id) DO UPDATE SET ${fromExcluded(UPSTREAM.names.filter((name) => name !== 'id'))}`,
-  savePolled: `UPDATE upstreams SET ${A_POLLS.map((name) => `${name} = e.value ->> '${name}'`).join(', ')},
-      health = iif(upstreams.health = 'paused', 'paused', e.value ->> 'health'),
-      faults = iif(e.value -> 'faults' IS NULL, upstreams.faults, nullif(e.value ->> 'faults', '[]'))
-    FROM json_each(?) e WHERE upstreams.id = e.value ->> 'id'`,
-  find: `SELECT ${NAMES} FROM upstreams WHERE id = ? OR url = ? LIMIT 1`,
-  list: `SELECT ${NAMES} FROM upstreams ORDER BY id`,
-  due: `SELECT ${NAMES} FROM upstreams WHERE health NOT IN ('gone', 'paused') AND next_poll_at <= ?
+  add: `INSERT INTO upstreams (id, upstream) ${ROWS}`,
+  save: `INSERT INTO upstreams (id, upstream) ${ROWS} WHERE true
+    ON CONFLICT (id) DO UPDATE SET upstream = excluded.upstream`,
+  savePolled: `UPDATE upstreams SET
+      upstream = json_patch(e.value -> '$.upstream', json_object(${A_PERSONS},
+        'health', iif(upstreams.health = 'paused', 'paused', e.value ->> '$.upstream.health'))),
+      faults = iif(e.value -> '$.faults' IS NULL, upstreams.faults, nullif(e.value ->> '$.faults', '[]'))
+    FROM json_each(?) e WHERE upstreams.id = e.value ->> '$.upstream.id'`,
+  find: `SELECT upstream FROM upstreams WHERE id = ? OR url = ? LIMIT 1`,
+  list: `SELECT upstream FROM upstreams ORDER BY id`,
+  due: `SELECT upstream FROM upstreams WHERE health NOT IN ('gone', 'paused') AND next_poll_at <= ?
     ORDER BY next_poll_at LIMIT ?`,
   present: 'SELECT u.id FROM json_each(?) e CROSS JOIN upstreams u ON u.id = e.value',
   remove: 'DELETE FROM upstreams WHERE id = ?',
@@ -80,10 +48,7 @@ export const polledStatement = (outcomes: readonly PollOutcome[]): Statement => 
   sql: UPSTREAM_SQL.savePolled,
   params: [
     JSON.stringify(
-      outcomes.map(({ upstream, faults }) => ({
-        ...UPSTREAM.toRow(upstream),
-        ...(faults ? { faults } : {}),
-      })),
+      outcomes.map(({ upstream, faults }) => (faults ? { upstream, faults } : { upstream })),
     ),
   ],
 })
@@ -93,6 +58,12 @@ export async function findPresent(sql: Sql, ids: readonly string[]): Promise<Set
   const rows = await sql.all<{ id: string }>(UPSTREAM_SQL.present, [JSON.stringify(ids)])
   return new Set(rows.map((row) => row.id))
 }
+
+interface UpstreamRow {
+  readonly upstream: string
+}
+
+const upstreamOf = (row: UpstreamRow): Upstream => JSON.parse(row.upstream)
 
 type UpstreamVerbs = Pick<
   Store,
@@ -114,10 +85,10 @@ export const upstreamStore = (sql: Sql): UpstreamVerbs => ({
       })
   },
   findUpstream: async (idOrUrl) => {
-    const [row] = await sql.all<Row>(UPSTREAM_SQL.find, [idOrUrl, idOrUrl])
-    return row && UPSTREAM.fromRow(row)
+    const [row] = await sql.all<UpstreamRow>(UPSTREAM_SQL.find, [idOrUrl, idOrUrl])
+    return row && upstreamOf(row)
   },
-  listUpstreams: async () => (await sql.all<Row>(UPSTREAM_SQL.list)).map(UPSTREAM.fromRow),
+  listUpstreams: async () => (await sql.all<UpstreamRow>(UPSTREAM_SQL.list)).map(upstreamOf),
   saveUpstream: async (upstream) => {
     await sql.batch([{ sql: UPSTREAM_SQL.save, params: [asRows(upstream)] }], { durable: true })
   },
@@ -127,10 +98,10 @@ export const upstreamStore = (sql: Sql): UpstreamVerbs => ({
     await sql.batch([...articles, remove], { durable: true })
   },
   listDueUpstreams: async (now, limit) =>
-    (await sql.all<Row>(UPSTREAM_SQL.due, [now, limit])).map(UPSTREAM.fromRow),
+    (await sql.all<UpstreamRow>(UPSTREAM_SQL.due, [now, limit])).map(upstreamOf),
 })
 
-const asRows = (upstream: Upstream): string => JSON.stringify([UPSTREAM.toRow(upstream)])
+const asRows = (upstream: Upstream): string => JSON.stringify([upstream])
 
 const alreadyThere = (upstream: Upstream, cause: unknown): CreditlineError =>
   new CreditlineError('conflict', `The upstream ${upstream.url} is here already.`, { cause })

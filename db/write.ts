@@ -1,10 +1,9 @@
 /** The statements that write prepared articles: rows as one JSON parameter a table and chunk, about ten a chunk. */
 
 import type { Instant } from '../feeds/model/date.ts'
-import { fromExcluded, fromJson, type Row } from './columns.ts'
 import { facetsOf } from './facets.ts'
 import type { PreparedArticle } from './prepare.ts'
-import { ARTICLE, articleRow } from './rows.ts'
+import { articleColumns } from './rows.ts'
 import type { Statement } from './sql.ts'
 
 const COLUMNS = [
@@ -14,13 +13,11 @@ const COLUMNS = [
   'hash',
   'body_hash',
   'edited',
-  ...ARTICLE.names,
+  'article',
   'body_version',
   'body',
 ]
-/** An article's identity never changes. */
-const IDENTITY = new Set(['id', 'upstream_id', 'guid', 'published_id', 'first_seen_at'])
-const CHANGING = ['seq', 'stored_at', 'facets', ...COLUMNS].filter((name) => !IDENTITY.has(name))
+const CHANGING = ['seq', 'stored_at', 'facets', ...COLUMNS.slice(1)]
 
 const FIRST = '(SELECT first FROM change_sequence)'
 
@@ -65,7 +62,7 @@ export const WRITE_SQL = {
     SELECT ${FIRST} + e.key, ?, (
       SELECT json_group_array(f.id) FROM json_each(e.value -> 'facets') k
       CROSS JOIN facets f ON f.key = k.value
-    ), ${fromJson(COLUMNS)}
+    ), ${COLUMNS.map((name) => `e.value ->> '${name}'`).join(', ')}
     FROM json_each(?) e WHERE true
     ON CONFLICT (id) DO UPDATE SET
       left_facets = (
@@ -73,7 +70,7 @@ export const WRITE_SQL = {
           SELECT value FROM json_each(articles.facets)
           UNION SELECT value FROM json_each(coalesce(articles.left_facets, '[]'))
         ) f WHERE f.value NOT IN (SELECT value FROM json_each(excluded.facets))
-      ), ${fromExcluded(CHANGING)}`,
+      ), ${CHANGING.map((name) => `${name} = excluded.${name}`).join(', ')}`,
   saveListings: `INSERT INTO listings (facet_id, sort_at, article_id)
     SELECT f.value, a.sort_at, a.id FROM articles a CROSS JOIN json_each(a.facets) f
     WHERE ${WRITTEN} AND a.listed = 1 AND f.value <> 1`,
@@ -134,19 +131,17 @@ function rows(
   facets: readonly (readonly { readonly key: string }[])[],
 ): string {
   return JSON.stringify(
-    articles.map(
-      (placed, at): Row => ({
-        // None for a new one: it gets the next number.
-        id: placed.known?.id ?? null,
-        facets: facets[at]?.map((facet) => facet.key),
-        sort_at: placed.sortAt,
-        source: placed.sourceSlug,
-        hash: placed.hash,
-        body_hash: placed.bodyHash ?? null,
-        edited: placed.edited.length > 0 ? placed.edited : null,
-        ...articleRow(placed.article),
-      }),
-    ),
+    articles.map((placed, at) => ({
+      // None for a new one: it gets the next number.
+      id: placed.known?.id ?? null,
+      facets: facets[at]?.map((facet) => facet.key),
+      sort_at: placed.sortAt,
+      source: placed.sourceSlug,
+      hash: placed.hash,
+      body_hash: placed.bodyHash ?? null,
+      edited: placed.edited.length > 0 ? placed.edited : null,
+      ...articleColumns(placed.article),
+    })),
   )
 }
 
@@ -165,7 +160,7 @@ const canonicalUrls = (articles: readonly PlacedArticle[]): string =>
       ...new Set(
         articles.flatMap(({ article, known }) => [
           article.canonicalUrl ?? [],
-          known?.canonicalUrl ?? [],
+          known?.article.canonicalUrl ?? [],
         ]),
       ),
     ].flat(),

@@ -3,7 +3,7 @@ CREATE TABLE change_sequence (
   id INTEGER PRIMARY KEY,
   first INTEGER NOT NULL,
   seq INTEGER NOT NULL,
-  -- Broken on purpose by a batch that finds an article other than it was read (see save.ts).
+  -- Broken on purpose by a batch that finds an article other than it was read (see write.ts).
   CONSTRAINT unchanged_meanwhile CHECK (id = 1)
 );
 INSERT INTO change_sequence (id, first, seq) VALUES (1, 1, 0);
@@ -19,7 +19,8 @@ CREATE TABLE sources (
 ) WITHOUT ROWID;
 CREATE INDEX sources_base ON sources (base);
 
--- One row is one article, whole: what the formats need comes out of one look-up. Lists are JSON, NULL when empty.
+-- One row is one article: `article` is its JSON (feeds/model/article.ts) without the body. The generated columns are
+-- what SQL asks of it: credits, media, via, tags and the rest are read by json_each(article, '$.credits') and the like.
 -- AUTOINCREMENT: the number is a public address and is never given twice.
 CREATE TABLE articles (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -31,14 +32,9 @@ CREATE TABLE articles (
   sort_at INTEGER NOT NULL,
   -- Slug of its source.
   source TEXT NOT NULL,
-  upstream_id TEXT NOT NULL,
-  guid TEXT NOT NULL,
-  published_id TEXT NOT NULL UNIQUE,
   -- Of the entry as said, and of the body before it was cleaned.
   hash TEXT NOT NULL,
   body_hash TEXT,
-  status TEXT NOT NULL CHECK (status IN ('published', 'retracted', 'removed', 'withheld')),
-  listed INTEGER NOT NULL GENERATED ALWAYS AS (status IN ('published', 'retracted')) VIRTUAL,
   -- 1 while another article here has the same canonical URL.
   shared_url INTEGER NOT NULL DEFAULT 0,
   -- Names of the fields that a person set.
@@ -46,35 +42,21 @@ CREATE TABLE articles (
   -- Ids of the facets it has, and of those it had and lost.
   facets TEXT NOT NULL,
   left_facets TEXT,
-  title TEXT,
-  canonical_url TEXT,
-  canonical_rule TEXT,
-  url_as_fed TEXT,
-  published TEXT,
-  updated TEXT,
-  first_seen_at TEXT NOT NULL,
-  changed_at TEXT,
-  language TEXT,
-  summary TEXT,
-  credits TEXT,
-  credit_text TEXT,
-  publication TEXT,
-  via TEXT,
-  upstream_feed TEXT,
-  rights TEXT,
-  media TEXT,
-  enclosures TEXT,
-  tags TEXT,
-  related TEXT,
-  comments TEXT,
-  podcast TEXT,
-  corrections TEXT,
-  doubts TEXT,
+  upstream_id TEXT NOT NULL GENERATED ALWAYS AS (article ->> '$.upstreamId') VIRTUAL,
+  guid TEXT NOT NULL GENERATED ALWAYS AS (article ->> '$.guid') VIRTUAL,
+  published_id TEXT NOT NULL GENERATED ALWAYS AS (article ->> '$.publishedId') VIRTUAL,
+  title TEXT GENERATED ALWAYS AS (article ->> '$.title') VIRTUAL,
+  canonical_url TEXT GENERATED ALWAYS AS (article ->> '$.canonicalUrl') VIRTUAL,
+  status TEXT NOT NULL GENERATED ALWAYS AS (article ->> '$.status') VIRTUAL,
+  listed INTEGER NOT NULL GENERATED ALWAYS AS (article ->> '$.status' IN ('published', 'retracted')) VIRTUAL,
+  doubts TEXT GENERATED ALWAYS AS (nullif(article ->> '$.doubts', '[]')) VIRTUAL,
+  article TEXT NOT NULL,
   -- 0: as it came. Else the version of the sanitizer that cleaned it.
   body_version INTEGER NOT NULL DEFAULT 0,
-  body TEXT,
-  UNIQUE (upstream_id, guid)
+  body TEXT
 );
+CREATE UNIQUE INDEX articles_identity ON articles (upstream_id, guid);
+CREATE UNIQUE INDEX articles_published_id ON articles (published_id);
 CREATE INDEX articles_newest ON articles (sort_at, number) WHERE listed = 1;
 CREATE INDEX articles_canonical ON articles (canonical_url, sort_at, id, shared_url) WHERE canonical_url IS NOT NULL;
 CREATE INDEX articles_doubtful ON articles (sort_at, number, doubts) WHERE doubts IS NOT NULL;

@@ -1,59 +1,30 @@
+-- Each record is its JSON (feeds/model/upstream.ts, channel.ts); the generated columns are what SQL asks of it.
+
 CREATE TABLE upstreams (
   id TEXT PRIMARY KEY,
-  url TEXT NOT NULL UNIQUE,
-  title TEXT,
-  publication TEXT,
-  site_url TEXT,
-  feed_id TEXT,
-  feed_updated TEXT,
-  language TEXT,
-  peer INTEGER NOT NULL,
-  private INTEGER NOT NULL,
-  tags TEXT,
-  health TEXT NOT NULL CHECK (health IN ('new', 'healthy', 'failing', 'gone', 'paused')),
-  etag TEXT,
-  last_modified TEXT,
-  body_hash TEXT,
-  next_poll_at TEXT NOT NULL,
-  last_poll_at TEXT,
-  last_success_at TEXT,
-  last_new_at TEXT,
-  failures INTEGER NOT NULL,
-  last_error TEXT,
-  last_result TEXT,
-  moved_to TEXT,
-  moved_seen INTEGER NOT NULL,
-  moved_since TEXT,
-  last_status INTEGER,
-  rhythm TEXT,
-  hints TEXT,
-  hub TEXT,
-  added_at TEXT NOT NULL,
+  upstream TEXT NOT NULL,
+  url TEXT NOT NULL GENERATED ALWAYS AS (upstream ->> '$.url') VIRTUAL,
+  health TEXT NOT NULL GENERATED ALWAYS AS (upstream ->> '$.health') VIRTUAL,
+  next_poll_at TEXT NOT NULL GENERATED ALWAYS AS (upstream ->> '$.nextPollAt') VIRTUAL,
   -- Of the feed itself, as of the last poll that read it.
   faults TEXT
 ) WITHOUT ROWID;
+CREATE UNIQUE INDEX upstreams_url ON upstreams (url);
 CREATE INDEX upstreams_due ON upstreams (next_poll_at) WHERE health NOT IN ('gone', 'paused');
 
 CREATE TABLE channels (
   slug TEXT PRIMARY KEY,
+  channel TEXT NOT NULL,
   -- Number in the sequence of changes at which it was last set.
   seq INTEGER NOT NULL,
   stored_at TEXT NOT NULL,
   -- Grows when its selection changes.
-  generation INTEGER NOT NULL,
-  title TEXT NOT NULL,
-  description TEXT,
-  icon TEXT,
-  language TEXT,
-  rights TEXT,
-  hubs TEXT,
-  selection TEXT NOT NULL,
-  presentation TEXT NOT NULL
+  generation INTEGER NOT NULL
 ) WITHOUT ROWID;
 
 CREATE TABLE tokens (
   id TEXT PRIMARY KEY,
-  hash TEXT NOT NULL UNIQUE,
-  scopes TEXT,
-  created_at TEXT NOT NULL
+  token TEXT NOT NULL,
+  hash TEXT NOT NULL GENERATED ALWAYS AS (token ->> '$.hash') VIRTUAL
 ) WITHOUT ROWID;
+CREATE UNIQUE INDEX tokens_hash ON tokens (hash);

@@ -193,7 +193,7 @@ export function articlesContract(open: Open): void {
 
   test('nothing of a batch that breaks is stored', async () => {
     const { store, sql } = await open()
-    const insert = `INSERT INTO tokens (id, hash, scopes, created_at) VALUES (?, 'h', NULL, 'now')`
+    const insert = `INSERT INTO tokens (id, token) VALUES (?, '{"hash":"h"}')`
     const batch = sql.batch([
       { sql: insert, params: ['a'] },
       { sql: insert, params: ['b'] },

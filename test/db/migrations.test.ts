@@ -38,7 +38,7 @@ const schemaOf = (raw: Database.Database): SchemaRow[] =>
 const applied = (raw: Database.Database): unknown[] =>
   raw.prepare('SELECT name FROM d1_migrations ORDER BY id').pluck().all()
 
-test('wrangler and Node make the same schema and the same notes', { timeout: 60_000 }, () => {
+test('wrangler and Node make the same schema and the same notes', { timeout: 180_000 }, () => {
   const wrangler = join(ROOT, 'node_modules/.bin/wrangler')
   const args = ['d1', 'migrations', 'apply', 'DB', '--local', '--persist-to', folder]
   const quiet = { CI: 'true', WRANGLER_SEND_METRICS: 'false', WRANGLER_HIDE_BANNER: 'true' }

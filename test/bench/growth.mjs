@@ -1,0 +1,204 @@
+// npm run bench -- growth [--sizes 10000,100000,1000000] [--dir FOLDER] [--runs 101]
+// How long the newest 50 articles of each kind of selection take as the store grows; the figures to look at are the
+// last size in milliseconds (at most 1) and how much slower it is than the one before (at most 1.5 times).
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { openStore } from '../../dist/db/node-store.js'
+
+const { values } = parseArgs({
+  options: {
+    sizes: { type: 'string', default: '10000,100000,1000000' },
+    dir: { type: 'string', default: tmpdir() },
+    runs: { type: 'string', default: '101' },
+  },
+})
+const SIZES = values.sizes.split(',').map(Number)
+const RUNS = Number(values.runs)
+
+// Invented words, people and papers; the same ones on every run.
+let seed = 7
+const random = () => {
+  seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0
+  return seed / 2 ** 32
+}
+const below = (n) => Math.floor(random() * n)
+const SYLLABLES = 'ba co du fe gi ho ju ka le mi no pu ra se ti vo wa xe zu'.split(' ')
+const wordAt = (n) => {
+  let word = ''
+  for (let rest = n + 19; rest > 0; rest = Math.floor(rest / 19)) word += SYLLABLES[rest % 19]
+  return word
+}
+const VOCABULARY = Array.from({ length: 30_000 }, (_, n) => wordAt(n))
+// Zipf: the word of rank n about once in n words.
+const word = () => VOCABULARY[Math.floor(VOCABULARY.length ** random()) - 1]
+const words = (n) => Array.from({ length: n }, word).join(' ')
+
+const SOURCES = 2_000
+const AGENCIES = 20
+const PEOPLE = 5_000
+const TAGS = 500
+const LANGUAGES = ['en', 'de', 'fr', 'es', 'pt', 'ru', 'ar', 'zh', 'hi', 'ja']
+const ROLES = ['wire', 'contributed', 'photo']
+const START = Date.UTC(2015, 0, 1)
+const END = Date.UTC(2025, 0, 1)
+const instant = (ms) => `${new Date(ms).toISOString().slice(0, 19)}Z`
+const at = (share) => instant(START + (END - START) * share)
+const NOW = instant(END + 86_400_000)
+
+const credit = (kind, name, role, agencyId) => ({
+  kind,
+  name,
+  role,
+  ...(agencyId ? { agencyId } : {}),
+  evidence: [{ how: 'parsed', text: `(${name})`, at: 'end', span: [1, 1 + name.length] }],
+})
+
+function article(n, size) {
+  const source = below(SOURCES)
+  const agency = below(AGENCIES)
+  const url = `https://paper${source}.example/${n}-${words(4).replaceAll(' ', '-')}`
+  return {
+    upstreamId: `u${source}`,
+    guid: url,
+    publishedId: url,
+    title: words(9),
+    canonicalUrl: url,
+    canonicalRule: 'link',
+    // Each tenth arrives late, so that order of storing and of dates differ.
+    published: at((n % 10 === 0 ? Math.max(0, n - below(size / 20)) : n) / size),
+    firstSeenAt: at(n / size),
+    language: LANGUAGES[below(LANGUAGES.length)],
+    summary: words(25),
+    body: { clean: false, html: Array.from({ length: 5 }, () => `<p>${words(60)}</p>`).join('') },
+    credits: [
+      ...(n % 3 ? [credit('organization', `Agency ${agency}`, ROLES[below(3)], `a${agency}`)] : []),
+      ...(n % 2 ? [credit('person', `Person ${below(PEOPLE)}`, 'author')] : []),
+    ],
+    creditText: [],
+    publication: { name: `Paper ${source}`, url: `https://paper${source}.example/` },
+    via: [],
+    upstreamFeed: { url: `https://paper${source}.example/feed`, title: `Paper ${source}` },
+    media: [],
+    enclosures: [],
+    tags: [{ term: `Tag ${below(TAGS)}` }, { term: `Tag ${below(TAGS)}` }],
+    related: [],
+    status: 'published',
+    corrections: [],
+    doubts: [],
+  }
+}
+
+async function fill(store, size) {
+  const start = performance.now()
+  const chunk = 1000
+  for (let n = 0; n < size; n += chunk) {
+    const incoming = Array.from({ length: Math.min(chunk, size - n) }, (_, k) => {
+      const one = article(n + k, size)
+      return {
+        article: one,
+        hash: one.guid,
+        said: JSON.stringify({ title: one.title }),
+        faults: [],
+      }
+    })
+    await store.saveArticles(incoming, NOW)
+    if (process.stderr.isTTY) process.stderr.write(`\r${n + incoming.length} of ${size} `)
+  }
+  return size / ((performance.now() - start) / 1000)
+}
+
+const SELECTIONS = {
+  everything: () => ({}),
+  source: () => ({ source: [`paper-${below(SOURCES)}`] }),
+  agency: () => ({ agency: `a${below(AGENCIES)}` }),
+  'agency, role': () => ({ agency: `a${below(AGENCIES)}`, role: ROLES[below(3)] }),
+  person: () => ({ person: `person-${below(PEOPLE)}` }),
+  tag: () => ({ tag: `Tag ${below(TAGS)}` }),
+  language: () => ({ language: LANGUAGES[below(LANGUAGES.length)] }),
+  'q, common word': () => ({ q: VOCABULARY[below(20)] }),
+  'q, rarer word': () => ({ q: VOCABULARY[1000 + below(2000)] }),
+  'q, two words': () => ({ q: `${VOCABULARY[below(20)]} ${VOCABULARY[20 + below(50)]}` }),
+}
+const COMBINED = {
+  'five sources': () => ({ source: Array.from({ length: 5 }, () => `paper-${below(SOURCES)}`) }),
+  'agency, language': () => ({ ...SELECTIONS.agency(), ...SELECTIONS.language() }),
+  'agency, tag, language': () => ({
+    ...SELECTIONS.agency(),
+    ...SELECTIONS.tag(),
+    ...SELECTIONS.language(),
+  }),
+  'q, agency, language': () => ({
+    ...SELECTIONS['q, common word'](),
+    ...SELECTIONS.agency(),
+    ...SELECTIONS.language(),
+  }),
+}
+
+/** Ways to ask: the newest, a tenth of the time in the middle, and on from a place in the middle. */
+const WAYS = {
+  newest: async (_store, selection) => [selection, {}],
+  'since, until': async (_store, selection) => [
+    { ...selection, since: at(0.45), until: at(0.55) },
+    {},
+  ],
+  keyset: async (store, selection) => {
+    const before = { ...selection, until: at(0.5) }
+    const { next } = await store.listArticles(before, { limit: 1 })
+    return [selection, next ? { after: next } : {}]
+  },
+}
+
+async function measure(store, make, way) {
+  const times = []
+  for (let run = 0; run < RUNS + 10; run++) {
+    const [selection, page] = await WAYS[way](store, make())
+    const start = performance.now()
+    await store.listArticles(selection, { limit: 50, ...page })
+    if (run >= 10) times.push(performance.now() - start)
+  }
+  return times.sort((a, b) => a - b)[Math.floor(times.length / 2)]
+}
+
+async function measureState(store, make) {
+  const times = []
+  for (let run = 0; run < RUNS; run++) {
+    const selection = make()
+    const start = performance.now()
+    await store.findSelectionState(selection)
+    times.push(performance.now() - start)
+  }
+  return times.sort((a, b) => a - b)[Math.floor(times.length / 2)]
+}
+
+const results = new Map()
+const note = (name, size, ms) => results.set(name, { ...results.get(name), [size]: ms })
+
+for (const size of SIZES) {
+  const folder = mkdtempSync(join(values.dir, 'creditline-growth-'))
+  try {
+    const { store, close } = await openStore(join(folder, 'store.db'))
+    const rate = await fill(store, size)
+    for (const [name, make] of Object.entries({ ...SELECTIONS, ...COMBINED }))
+      for (const way of Object.keys(WAYS))
+        note(`${name}: ${way}`, size, await measure(store, make, way))
+    for (const name of ['everything', 'agency', 'q, common word'])
+      note(`state of ${name}`, size, await measureState(store, SELECTIONS[name]))
+    close()
+    const bytes = statSync(join(folder, 'store.db')).size
+    console.log(
+      `${size} articles: ${(bytes / 2 ** 20).toFixed(0)} MiB, stored and indexed at ${rate.toFixed(0)} a second`,
+    )
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+const [before, last] = [SIZES.at(-2), SIZES.at(-1)]
+console.log(`\nmedian ms for 50 articles${before ? `, and ${last} to ${before}` : ''}`)
+for (const [name, times] of results) {
+  const figures = SIZES.map((size) => times[size].toFixed(3).padStart(8))
+  const ratio = before ? (times[last] / times[before]).toFixed(2).padStart(6) : ''
+  console.log(`${name.padEnd(40)}${figures.join('')}${ratio}`)
+}
