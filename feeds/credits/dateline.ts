@@ -14,26 +14,26 @@ export function dateline(line: Line): Reading | undefined {
   return bracketed(line) ?? plain(line)
 }
 
-const OPENS = new Set(['(', '[', '/'])
 const CLOSES: Readonly<Record<string, string>> = { '(': ')', '[': ']', '/': '/' }
 
 function bracketed(line: Line): Reading | undefined {
+  for (const open of bracketsOf(line.tokens)) {
+    const reading = bracketAt(line, open)
+    if (reading) return reading
+  }
+  return undefined
+}
+
+function bracketAt(line: Line, open: number): Reading | undefined {
   const { tokens } = line
-  const open = bracketAt(tokens)
-  if (open < 0) return undefined
-  const mark = tokens[open]?.text === '【' ? '】' : CLOSES[tokens[open]?.key ?? '']
+  const mark = CLOSES[tokens[open]?.key ?? '']
   const close = tokens.findIndex(
-    (t, i) => i > open && i < open + 16 && (t.key === mark || t.text === mark),
+    (token, i) => i > open && i < open + 16 && (token.key === mark || token.text === '】'),
   )
-  if (close < 0) return undefined
-  const head = headOf(line, open)
-  if (!head) return undefined
-  const list = readList(tokens, innerStart(tokens, open, close), close, {
-    promised: false,
-    named: false,
-  })
-  if (!list || !list.parties.some((p) => p.kind === 'agency')) return undefined
-  if (!followed(line, close, head.dated, open)) return undefined
+  const head = close < 0 ? undefined : headOf(line, open)
+  if (!head || !followed(line, close, head.dated, open)) return undefined
+  const list = readList(tokens, innerStart(tokens, open, close), close, undefined)
+  if (!list?.parties.some((party) => party.kind === 'agency')) return undefined
   const inner = resolve(line, list, 'wire')
   return { credits: [...head.credits, ...inner.credits], publication: inner.publication }
 }
@@ -45,21 +45,17 @@ function innerStart(tokens: readonly Token[], open: number, close: number): numb
   return open + 1
 }
 
-function bracketAt(tokens: readonly Token[]): number {
-  const end = Math.min(REACH, tokens.length)
-  for (let i = 0; i < end; i++) {
+/** The brackets near the head that may hold an agency. */
+function bracketsOf(tokens: readonly Token[]): number[] {
+  const open: number[] = []
+  for (let i = 0; i < Math.min(REACH, tokens.length) && open.length < MOST_BRACKETS; i++) {
     const token = tokens[i] as Token
-    if (OPENS.has(token.key) && token.shape === 'mark') {
-      if (agencyAt(tokens, i + 1, tokens.length) || token.key === '[' || hasEquals(tokens, i))
-        return i
-      if (token.key !== '/') return -1
-    }
+    if (token.shape === 'mark' && token.key in CLOSES) open.push(i)
   }
-  return -1
+  return open
 }
 
-const hasEquals = (tokens: readonly Token[], open: number): boolean =>
-  tokens.slice(open + 1, open + 4).some((token) => token.key === '=')
+const MOST_BRACKETS = 4
 
 interface Head {
   readonly dated: boolean
@@ -69,18 +65,19 @@ interface Head {
 /** What stands before the bracket: nothing, a place with its date, or a byline and a place. */
 function headOf(line: Line, open: number): Head | undefined {
   const { tokens } = line
+  if (open > 0 && (flagsOf(tokens[0]) & Flag.by) !== 0) return byline(line, open)
   let dated = false
   for (let i = 0; i < open; i++) {
     const token = tokens[i] as Token
     if (token.shape === 'number' || (flagsOf(token) & Flag.date) !== 0) dated = true
     else if (token.shape === 'mark' ? !PLACE_MARKS.has(token.key) : !isPlaceWord(token))
-      return byline(line, open)
+      return undefined
     if (agencyAt(tokens, i, open)) return undefined
   }
-  return open > 14 ? byline(line, open) : { dated, credits: [] }
+  return open > 14 ? undefined : { dated, credits: [] }
 }
 
-const PLACE_MARKS = new Set([',', '.', '/', '-', '"', "'s", '(', ')'])
+const PLACE_MARKS = new Set([',', '.', '/', '-', '"', "'s", '(', ')', '[', ']', ':'])
 const isPlaceWord = (token: Token): boolean =>
   token.shape !== 'lower'
     ? token.shape !== 'site'
@@ -94,7 +91,7 @@ function byline(line: Line, open: number): Head | undefined {
   let end = 1
   while (end < open && !(tokens[end]?.shape === 'caps' && (tokens[end] as Token).text.length > 2))
     end++
-  const list = readList(tokens, 0, end, { promised: true, named: true })
+  const list = readList(tokens, 0, end, 'byline')
   if (!list) return undefined
   return { dated: true, credits: resolve(line, list, 'author').credits }
 }
@@ -127,7 +124,7 @@ function chinese(line: Line): Reading | undefined {
     const token = tokens[i] as Token
     if (token.shape === 'number') dated = true
     else if (dated && /[电電讯訊]$/.test(token.text)) {
-      const list = readList(tokens, start, found.end, { promised: true, named: false })
+      const list = readList(tokens, start, found.end, undefined)
       return list && resolve(line, list, 'wire')
     } else if (token.shape === 'mark' && token.key !== '-') return undefined
   }

@@ -1,29 +1,34 @@
 /** A credit at the end of a line that begins with something else: "... on Tuesday. (PTI)", "... © Jane Doe/dpa". */
 
 import { Flag, flagEnd, longest } from './lexicon.ts'
-import { type List, readList } from './list.ts'
+import { readList } from './list.ts'
 import { agencyAt } from './party.ts'
 import { defaultRole, isSlashed, type Line, type Reading, resolve } from './resolve.ts'
+import type { List } from './state.ts'
 import type { Token } from './tokens.ts'
 import { isCredit } from './whole.ts'
 
 /** How far from the end a credit may begin, in tokens. */
 const REACH = 80
 
+/** A reading, and the token that it begins at. */
+export interface Ending extends Reading {
+  readonly from: number
+}
+
 type Before = 'sentence' | 'bracket' | 'dash' | 'slash' | 'bar' | 'cue'
 
 /** The longest stretch that reads as a credit up to the line's end. */
-export function ending(line: Line): Reading | undefined {
+export function ending(line: Line): Ending | undefined {
   const { tokens, where } = line
-  const promised = where === 'caption'
   const last = tokens.length
   for (let i = Math.max(1, last - REACH); i < last; i++) {
     const before = beginsAt(tokens, i)
     if (!before) continue
-    const list = readList(tokens, i, last, { promised, named: false })
+    const list = readList(tokens, i, last, where === 'caption' ? where : undefined)
     if (!list || !counts(line, list, before, i)) continue
     const reading = resolve(line, list, roleOf(line, list, before))
-    if (reading.credits.length > 0 || reading.publication) return reading
+    if (reading.credits.length > 0 || reading.publication) return { ...reading, from: i }
   }
   return undefined
 }
@@ -42,7 +47,7 @@ function beginsAt(tokens: readonly Token[], i: number): Before | undefined {
     if (mark) return mark
   }
   const token = tokens[i] as Token
-  if (token.key === '©' || (before.shape === 'initial' && token.spaced && false)) return 'cue'
+  if (token.key === '©') return 'cue'
   return longest(tokens, i, tokens.length, (m, end) => {
     const colon = tokens[end]?.key === ':' || flagEnd(tokens, end, tokens.length, Flag.by) > 0
     return m.leads?.some((lead) => (lead.slot === 'photo' || lead.slot === 'wire') && colon)
@@ -69,12 +74,12 @@ const MARKS: Readonly<Record<string, Before>> = {
 }
 
 function counts(line: Line, list: List, before: Before, i: number): boolean {
-  if (!isCredit(list, undefined)) return false
+  if (!isCredit(list, line.where === 'caption' ? 'caption' : undefined)) return false
   if (list.byline && list.cues === 0) return false
   const agencies = list.parties.filter((p) => p.kind === 'agency')
   if (before === 'bracket' && abbreviates(line.tokens, i)) return false
   if (list.cues > 0) return true
-  if (agencies.length === 0) return false
+  if (agencies.length === 0) return line.where === 'caption'
   if (before === 'dash' && line.where !== 'caption') return agencies.length === list.parties.length
   return true
 }

@@ -28,12 +28,12 @@ export function readCredits(text: string, options: ReadOptions = {}): CreditRead
   const line: Line = { text, tokens: tokenise(text, DICTIONARY), where }
   if (line.tokens.length === 0) return NOTHING
   if (where === 'title-suffix') return titleSuffix(line) ?? NOTHING
-  return (
-    whole(line) ??
-    merge([dateline(line), ending(line), ...sentences(line)]) ??
-    titleSuffix(line) ??
-    NOTHING
-  )
+  return whole(line) ?? parts(line) ?? titleSuffix(line) ?? NOTHING
+}
+
+function parts(line: Line): Reading | undefined {
+  const end = ending(line)
+  return merge([dateline(line), ...sentences(line, end?.from ?? line.tokens.length), end])
 }
 
 function merge(readings: readonly (Reading | undefined)[]): Reading | undefined {

@@ -5,7 +5,7 @@ import { isCjk } from './characters.ts'
 import { type BySlot, type Cues, LANGUAGES, type Slot } from './cues/index.ts'
 import { BROADCASTERS, PAPERS } from './mastheads.ts'
 import { type Dictionary, type Token, tokenise } from './tokens.ts'
-import { HOUSE, MASTHEAD_WORDS, ORGANISATION, PARTICLES, REGIONS, TITLES } from './words.ts'
+import { HOUSE, MASTHEAD_WORDS, ORGANISATION, PARTICLES, PLACES, REGIONS, TITLES } from './words.ts'
 
 /** What a word or phrase can be; one may be several. */
 export const Flag = {
@@ -26,6 +26,8 @@ export const Flag = {
   republished: 1 << 14,
   republishedLight: 1 << 15,
   house: 1 << 16,
+  from: 1 << 17,
+  place: 1 << 18,
 } as const
 
 export interface Lead {
@@ -34,9 +36,15 @@ export interface Lead {
   readonly colon: boolean
 }
 
+/** An agency under one of the names that its row prints. */
+export interface AgencyName {
+  readonly agency: Agency
+  readonly form: string
+}
+
 export interface Meaning {
   flags: number
-  agency?: { readonly agency: Agency; readonly form: string }
+  agencies?: AgencyName[]
   leads?: Lead[]
   tail?: Slot
   masthead?: 'paper' | 'broadcaster'
@@ -68,7 +76,12 @@ const hasCjk = (text: string): boolean => {
 function* entries(): Generator<readonly [phrase: string, set: (meaning: Meaning) => void]> {
   for (const agency of AGENCIES) {
     for (const form of namesOf(agency)) {
-      yield [form, (m) => (m.agency ??= { agency, form })]
+      yield [
+        form,
+        (m) => {
+          m.agencies = [...(m.agencies ?? []), { agency, form }]
+        },
+      ]
     }
   }
   for (const paper of items(PAPERS)) yield [paper, (m) => (m.masthead ??= 'paper')]
@@ -79,6 +92,7 @@ function* entries(): Generator<readonly [phrase: string, set: (meaning: Meaning)
   yield* flagged(MASTHEAD_WORDS, Flag.mastheadWord)
   yield* flagged(TITLES, Flag.title)
   yield* flagged(REGIONS, Flag.region)
+  yield* flagged(PLACES, Flag.place)
   yield* flagged(HOUSE, Flag.house | Flag.job)
 }
 
@@ -108,6 +122,7 @@ function* cueEntries(cues: Cues): Generator<readonly [string, (m: Meaning) => vo
   }
   for (const [slot, phrase] of bySlot(cues.tail ?? {})) yield [phrase, (m) => (m.tail ??= slot)]
   yield* flagged(cues.by, Flag.by)
+  yield* flagged(cues.from, Flag.from)
   yield* flagged(cues.with, Flag.with)
   yield* flagged(cues.and, Flag.and)
   yield* flagged(cues.at, Flag.at)

@@ -10,6 +10,7 @@ export interface Run {
 }
 
 const MOST_WORDS = 6
+const MOST_CJK = 14
 // what ends a name, and what cannot begin one
 const BREAKS = Flag.nobody | Flag.house
 const BARRED = Flag.title | Flag.nobody | Flag.house
@@ -29,8 +30,45 @@ export function nameRun(
   if (!first) return undefined
   if (first.shape === 'uncased') return uncased(tokens, i, to, promised, isAgency)
   if (first.shape === 'lower') return small(tokens, i, to, isAgency)
+  const article = articleRun(tokens, i, to, isAgency)
+  if (article) return article
   if ((flagsOf(first) & BARRED) !== 0 && first.shape !== 'initial') return undefined
   return cased(tokens, i, to, isAgency)
+}
+
+const ARTICLES = new Set([
+  'the',
+  'le',
+  'la',
+  'les',
+  'el',
+  'der',
+  'die',
+  'das',
+  'il',
+  'o',
+  'de',
+  'het',
+  'los',
+  'las',
+  'al',
+])
+
+// "The Example Gazette", "Le Petit Exemple": a capital article opens the name of a house
+function articleRun(
+  tokens: readonly Token[],
+  i: number,
+  to: number,
+  isAgency: (i: number) => boolean,
+): Run | undefined {
+  const first = tokens[i] as Token
+  const next = i + 1 < to ? tokens[i + 1] : undefined
+  if (first.shape !== 'cap' || !ARTICLES.has(first.key) || !next?.spaced || !isNameWord(next))
+    return undefined
+  const run = cased(tokens, i + 1, to, isAgency)
+  if (!run || (run.kind === 'person' && first.key !== 'the'))
+    return run && run.kind === 'person' ? { kind: 'person', end: run.end } : undefined
+  return { kind: 'paper', end: run.end }
 }
 
 function cased(
@@ -54,7 +92,7 @@ function cased(
       if (token.shape === 'initial') initials++
       words++
       end = ++j
-    } else if (joins(tokens, j, to)) j++
+    } else if (joins(tokens, j, to) || (masthead && isOf(tokens, j, to))) j++
     else break
     if (words > MOST_WORDS) return undefined
   }
@@ -82,6 +120,10 @@ const isCue = (tokens: readonly Token[], j: number, to: number): boolean =>
       ? true
       : undefined,
   ) !== undefined && tokens[j + 1]?.key === ':'
+
+// "Times of Israel": inside the name of a paper
+const isOf = (tokens: readonly Token[], j: number, to: number): boolean =>
+  (tokens[j] as Token).key === 'of' && j + 1 < to && isNameWord(tokens[j + 1] as Token)
 
 /** A hyphen or a particle between two words of a name. */
 function joins(tokens: readonly Token[], j: number, to: number): boolean {
@@ -111,7 +153,9 @@ function small(
   }
   if (flagsOf(first) !== 0) return undefined
   const next = i + 1 < to ? tokens[i + 1] : undefined
-  if (next?.spaced && next.shape !== 'mark' && next.shape !== 'number') return undefined
+  const before = tokens[i - 1]
+  if (before && before.shape !== 'mark') return undefined
+  if (next?.spaced && next.shape !== 'mark') return undefined
   return { kind: first.text.length <= 4 ? 'initials' : 'nick', end: i + 1 }
 }
 
@@ -157,7 +201,7 @@ function cjk(tokens: readonly Token[], i: number, to: number): Run | undefined {
   if (end > i + 1) return { kind: 'person', end }
   if (HOUSE_ENDINGS.test(first.text) && length > 2) return { kind: 'organisation', end }
   const hangul = /[\uac00-\ud7af]/.test(first.text)
-  if (length === 1) return undefined
+  if (length === 1 || length > MOST_CJK) return undefined
   return {
     kind: length <= (hangul ? 4 : /[\u30a0-\u30ff]/.test(first.text) ? 12 : 5) ? 'person' : 'word',
     end,

@@ -1,7 +1,7 @@
 /** One party at a place of the line: an agency, a masthead, an organisation or a person. */
 
 import type { Agency } from '../agencies/index.ts'
-import { Flag, type Found, flagEnd, flagsOf, longest } from './lexicon.ts'
+import { type AgencyName, Flag, type Found, flagEnd, flagsOf, longest } from './lexicon.ts'
 import { nameRun } from './names.ts'
 import type { Token } from './tokens.ts'
 
@@ -25,9 +25,10 @@ export interface Spot {
   readonly end: number
 }
 
-/** How much the place itself says: a cue or a field promises a party, so words of any script may be one. */
+/** How much the place says: it promises a party, so words of any script may be one; a cue does, so small letters may. */
 export interface Promise {
   readonly promised: boolean
+  readonly cued: boolean
 }
 
 const bare = (text: string): string => text.replace(/\./g, '')
@@ -37,7 +38,7 @@ export function agencyAt(tokens: readonly Token[], i: number, to: number): Found
   const first = tokens[i]
   if (!first || (first.shape === 'mark' && first.key !== '(')) return undefined
   const found = longest(tokens, i, to, (meaning, end) =>
-    meaning.agency && printedRight(tokens, i, end, meaning.agency) ? meaning.agency : undefined,
+    meaning.agencies?.find((name) => printedRight(tokens, i, end, name)),
   )
   if (
     !found ||
@@ -58,7 +59,7 @@ function printedRight(
   tokens: readonly Token[],
   i: number,
   end: number,
-  { agency, form }: { agency: Agency; form: string },
+  { agency, form }: AgencyName,
 ): boolean {
   const first = tokens[i] as Token
   const last = tokens[end - 1] as Token
@@ -129,12 +130,12 @@ export function otherAt(
   tokens: readonly Token[],
   i: number,
   to: number,
-  { promised }: Promise,
+  { promised, cued }: Promise,
 ): Found<Spot> | undefined {
   const first = tokens[i]
   if (!first || first.shape === 'mark' || first.shape === 'number') return undefined
   if (first.shape === 'site') return site(first, i)
-  const organisation = organisationAt(tokens, i, to, promised)
+  const organisation = organisationAt(tokens, i, to, cued)
   if (organisation) return organisation
   const run = nameRun(tokens, i, to, promised, (j) => agencyAt(tokens, j, to) !== undefined)
   if (!run) return undefined
@@ -192,15 +193,15 @@ function organisationAt(
   tokens: readonly Token[],
   i: number,
   to: number,
-  promised: boolean,
+  cued: boolean,
 ): Found<Spot> | undefined {
   let end = i
   let proof = false
-  const free = promised && (flagsOf(tokens[i]) & Flag.organisation) !== 0
+  const free = cued && (flagsOf(tokens[i]) & Flag.organisation) !== 0
   for (let j = i; j < to && j - i < 12; ) {
     const token = tokens[j] as Token
     const known = flagEnd(tokens, j, to, Flag.organisation)
-    if (known > 0 && (token.shape !== 'lower' || free)) {
+    if (known > 0 && (token.shape !== 'lower' || free) && isProof(token, known - j)) {
       proof = true
       end = j = known
       continue
@@ -213,6 +214,10 @@ function organisationAt(
   if (!proof) return undefined
   return { value: { kind: 'organisation', from: i, end }, end }
 }
+
+// UN and WHO are words in other languages, and pronouns: short ones count in capitals
+const isProof = (token: Token, length: number): boolean =>
+  length > 1 || token.text.length > 3 || token.shape === 'caps' || token.shape === 'uncased'
 
 function isOfOrganisation(
   tokens: readonly Token[],

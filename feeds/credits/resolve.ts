@@ -2,7 +2,7 @@
 
 import type { ReadCredit, Role, Where } from '../model/credit.ts'
 import type { Slot } from './cues/index.ts'
-import type { List, Party } from './list.ts'
+import type { List, Party } from './state.ts'
 import type { Token } from './tokens.ts'
 
 export interface Line {
@@ -36,9 +36,11 @@ export const isSlashed = (list: List): boolean =>
   list.parties.some(
     (p, n) =>
       p.joint === 'slash' &&
-      (isPerson(p) !== isPerson(list.parties[n - 1]) || p.agency?.kind === 'picture'),
+      (isUnknown(p) !== isUnknown(list.parties[n - 1]) || p.agency?.kind === 'picture'),
   )
 
+const isUnknown = (party: Party | undefined): boolean =>
+  isPerson(party) || party?.kind === 'organisation' || party?.kind === 'word'
 const isPerson = (party: Party | undefined): boolean => party?.kind === 'person'
 
 /** Credits and publication of a list; `role` is that of parties of which no cue says another. */
@@ -66,7 +68,7 @@ function sayParty(
   slot: Slot,
   role: Role,
 ): ReadCredit | string | undefined {
-  const place = slot === 'copyright' ? copyrightRole(list, line.where) : slot
+  const place = slot === 'copyright' ? copyrightRole(list, n, line.where) : slot
   switch (party.kind) {
     case 'agency':
       return place === 'publication'
@@ -90,10 +92,13 @@ function sayParty(
   }
 }
 
-const copyrightRole = (list: List, where: Where | undefined): Role =>
-  where === 'caption' || (list.parties.some(isPerson) && where === undefined) || list.pictured
-    ? 'photo'
-    : 'wire'
+/** © says whose the copy is, or whose the picture: a person beside it, or a caption, tells that it is a picture. */
+function copyrightRole(list: List, n: number, where: Where | undefined): Role {
+  if (where === 'caption') return 'photo'
+  if (where !== undefined) return 'wire'
+  const near = [list.parties[n - 1], list.parties[n], list.parties[n + 1]]
+  return near.some((p) => isPerson(p) && p?.slots.includes('copyright')) ? 'photo' : 'wire'
+}
 
 const organisationRole = (slot: Slot): Role =>
   slot === 'author' || slot === 'publication' || slot === 'copyright' ? 'wire' : slot
@@ -166,8 +171,9 @@ function word(
   const capitals = token?.shape === 'caps' && token.text.length <= 5
   const digits = /\d/.test(token?.text ?? '')
   if (slot !== 'photo' && slot !== 'illustration') {
-    if (list.parties[n + 1]?.slots.includes('contributed') || capitals || digits)
-      return printed(line, party)
+    const beforeWith =
+      party.slots.length === 0 && list.parties[n + 1]?.slots.includes('contributed')
+    if (beforeWith || capitals || digits) return printed(line, party)
     return credit(line, party, 'person', personRole(slot, role))
   }
   const beside = party.joint === 'slash' || list.parties[n + 1]?.joint === 'slash'

@@ -6,19 +6,16 @@ import { type Line, type Reading, resolve } from './resolve.ts'
 /** How many sentences are looked at, from the end. */
 const MOST = 6
 
-/** The readings of those sentences that a cue closes or opens. */
-export function sentences(line: Line): readonly Reading[] {
-  const { tokens } = line
+/** The readings of those sentences before token `to` that a cue closes or opens. */
+export function sentences(line: Line, to: number): readonly Reading[] {
+  const tokens = line.tokens.slice(0, to)
   const starts = [0]
   tokens.forEach((token, i) => {
     if (token.shape === 'mark' && '.!?'.includes(token.key) && i + 1 < tokens.length)
       starts.push(i + 1)
   })
   return starts.slice(-MOST).flatMap((from, n, all) => {
-    const list = readList(tokens, from, all[n + 1] ?? tokens.length, {
-      promised: false,
-      named: false,
-    })
+    const list = readList(tokens, from, all[n + 1] ?? tokens.length, undefined)
     if (!list || list.cues === 0) return []
     return [resolve(line, list, 'author')]
   })

@@ -14,6 +14,6 @@ export function titleSuffix(line: Line): Reading | undefined {
   if (from < 1 || from + 1 >= last) return undefined
   const found = agencyAt(tokens, from + 1, last) ?? mastheadAt(tokens, from + 1, last)
   if (found?.end !== last) return undefined
-  const list = readList(tokens, from + 1, last, { promised: true, named: false })
+  const list = readList(tokens, from + 1, last, undefined)
   return list && resolve(line, list, 'wire')
 }

@@ -155,10 +155,21 @@ function word(
   tokens: Token[],
 ): number {
   if (isCjk(line.charCodeAt(start))) return cjkRun(line, start, spaced, dictionary, tokens)
-  const end = wordEnd(line, start)
+  const end = gluedEnd(line, start, wordEnd(line, start))
   const text = line.slice(start, end)
   tokens.push({ start, end, text, key: keyOf(text), shape: shapeOf(text), spaced })
   return possessive(line, end, tokens)
+}
+
+const GLUED = ['by', 'von', 'par', 'por', 'door', 'av', 'af']
+
+// "vonFlavia", "byJane": pages lose the space between the byline's word and its link
+function gluedEnd(line: string, start: number, end: number): number {
+  const word = GLUED.find((each) => line.startsWith(each, start))
+  if (!word) return end
+  const next = start + word.length
+  const capital = next < end && line[next] !== line[next]?.toLowerCase()
+  return capital ? next : end
 }
 
 function wordEnd(line: string, start: number): number {

@@ -1,20 +1,17 @@
 /** A line that is a credit from its first word to its last. */
 
 import type { Role, Where } from '../model/credit.ts'
-import { type List, type Party, readList } from './list.ts'
+import { readList } from './list.ts'
 import { defaultRole, isSlashed, type Line, type Reading, resolve } from './resolve.ts'
+import { isNamed, type List, type Party } from './state.ts'
 
 const LONGEST = 400
-
-const NAMED: readonly (Where | undefined)[] = ['byline', 'dc:creator']
 
 /** The reading of the whole line, or undefined where any part of it is no credit. */
 export function whole(line: Line): Reading | undefined {
   const { tokens, where } = line
   if (tokens.length > LONGEST) return undefined
-  const named = NAMED.includes(where)
-  const promised = named || where === 'caption'
-  const list = readList(tokens, 0, tokens.length, { promised, named })
+  const list = readList(tokens, 0, tokens.length, where)
   if (!list || !isCredit(list, where)) return undefined
   return finish(line, list)
 }
@@ -37,9 +34,14 @@ export function isCredit(list: List, where: Where | undefined): boolean {
   if (parties.length === 0) return false
   if (list.cues > 0) return true
   const agencies = parties.filter((party) => party.kind === 'agency')
-  if (NAMED.includes(where)) return true
-  if (agencies.length > 0) return parties.every(isShort)
+  if (isNamed(where)) return true
+  if (agencies.length > 0) return parties.every(isSure)
+  if (where === 'caption' && parties.some(isHouse)) return parties.every(isSure)
   return list.byline && parties.some((party) => party.kind === 'person' || party.house)
 }
 
-const isShort = (party: Party): boolean => party.end - party.from <= 8
+const isHouse = (party: Party): boolean =>
+  party.kind === 'organisation' || party.kind === 'broadcaster' || party.kind === 'paper'
+
+// without cue or place a word alone is not enough: "Bloomberg, Once a Tough Talker"
+const isSure = (party: Party): boolean => party.kind !== 'word' && party.end - party.from <= 8

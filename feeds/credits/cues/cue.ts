@@ -19,6 +19,8 @@ export interface Cues {
   readonly lead: BySlot
   /** `by`: alone it opens a byline, after a lead it belongs to it. */
   readonly by: string
+  /** What may stand between a lead and its parties, besides `by`: `from`. */
+  readonly from?: string
   /** After the parties: `contributed to this report`. */
   readonly contributed?: WordBag
   /** Before a masthead: `This article was originally published by`. */

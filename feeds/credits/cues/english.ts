@@ -5,12 +5,12 @@ import type { Cues } from './cue.ts'
 export const ENGLISH: Cues = {
   lead: {
     author: `
-      reporting:, reported:, written:, story:, text:, words:, report:, author:, authors:, writing:,
+      reporting:, written:, story:, text:, words:, report:, author:, authors:, writing:,
       writing and editing:, compiled:, byline:, edited and compiled:, posted:, special:, interview:,
       analysis:, opinion:, video:, produced:, reporter:, reporters:, published:`,
     wire: `
       source:, sources:, news source:, agency:, agencies:, source -, curated from, originally from:,
-      from, published from a, this story has been published from a`,
+      distributed:, this report:, published from a, this story has been published from a`,
     contributed: `
       additional reporting:, additional reporting, with additional reporting:, with reporting:,
       with files:, with files, with inputs:, with input:, with inputs, inputs:, with contributions:,
@@ -20,17 +20,17 @@ export const ENGLISH: Cues = {
       with additional inputs:, additional material:, additional writing:, some material:,
       includes reporting:, this report includes material:, this story includes material:,
       includes information:, contains material:, this report includes information:, research:,
-      additional contributions:, reporting contributed:, reporting was contributed:, contributed:,
+      additional contributions:,
       files:, additional files:, additional reporting and writing:,
       additional reporting and editing:, data:, fact-checking:, with wire reports:,
-      additional information:, this story was supplemented with material:, material from,
+      additional information:, this story was supplemented with material:, material 
       information from, with reports, with information, with material`,
     photo: `
       photo, photos, photograph, photographs, photographer, photographers, photography, pic, pics,
       picture, pictures, image, images, image credit, image credits, photo credit, photo credits,
       credit:, credits:, picture credit, image source, photo source, image copyright, image caption,
       file photo, file image, file pic, representational image, representative image,
-      representative photo, illustrative photo, illustrative image, photo courtesy, image courtesy,
+      representative photo, illustrative photo, illustrative image, photo courtesy, photo courtesy of, photo from, photos from, image from, image courtesy of, picture from, courtesy of, images from, image courtesy,
       photos courtesy, courtesy, courtesy photo, photo illustration, photo montage, photomontage,
       composite, photo illustration:, screenshot, screengrab, screen grab, screenshot from,
       video still, still, handout photo, pool photo, photo taken, photo provided, picture courtesy,
@@ -67,7 +67,8 @@ export const ENGLISH: Cues = {
       read the original article at, read the full story at, publication:,
       this content was provided by, read the original at, read the full article at`,
   },
-  by: 'by, from, of, courtesy of, via',
+  by: 'by, courtesy of, via',
+  from: 'from, of, of the, from the',
   contributed: {
     heavy:
       'contributed, contributing, contributes, reported, assisted, collaborated, wrote, helped',
@@ -113,7 +114,7 @@ export const ENGLISH: Cues = {
   nobody: `
       str, stringer, handout, uncredited, unknown, pool, file, files, archive, archives, file photo,
       library, undated, photo, none, staff, admin, administrator, webmaster, anonymous, guest,
-      getty staff, screenshot, screengrab, supplied, social media, courtesy, twitter, facebook,
+      getty staff, screenshot, screengrab, supplied, was first published, social media, courtesy, twitter, facebook,
       instagram, youtube, x, tiktok, telegram, whatsapp, linkedin, flickr, wikimedia commons,
       wikimedia, wikipedia, creative commons, public domain, cc by, cc by-sa, cc, cc by 2.0,
       cc by-sa 4.0, cc by-nc, cc by-nc-nd, cc0, cc-by, cc-by-sa, cc-by-sa-4.0, cc by-sa 3.0,

@@ -13,7 +13,7 @@ export const GERMAN: Cues = {
       zusätzliche recherche:, mitarbeit, mit unterstützung, dieser artikel enthält material, mit agenturen, mit einem beitrag, weitere informationen:, mit hilfe`,
     photo: `foto, fotos, bild, bilder, bildquelle, bildquellen, bildnachweis, bildrechte, bildcredit, fotoquelle, fotocredit, fotograf, fotografin,
       symbolbild, symbolfoto, archivbild, archivfoto, abb., abb:, abbildung:, aufnahme:, titelbild, titelfoto, beispielbild, fotocollage, fotomontage, teaserbild,
-      aufmacherbild, themenbild, videostill, screenshot, © foto, ©foto, © bild, copyright bild, bildautor, beitragsbild, coverbild, vorschaubild, handout, quelle foto,
+      aufmacherbild, themenbild, videostill, screenshot, © foto, ©foto, © bild, copyright bild, bildautor, beitragsbild, coverbild, vorschaubild, quelle foto,
       bildmaterial, fotografie:, fotocredits, credit:, bild-copyright, bilduntertitel, bild/quelle, pressefoto`,
     illustration: `illustration, illustrationen, grafik, grafiken, infografik, karikatur, zeichnung, zeichnungen, montage:, karte:, collage:, animation:, visualisierung:`,
     translation: `übersetzung:, übersetzt:, übersetzer:, übersetzerin:, aus dem englischen:, aus dem englischen übersetzt:, aus dem englischen, aus dem französischen,
@@ -27,7 +27,8 @@ export const GERMAN: Cues = {
       dieser text erschien zuerst in, ursprünglich erschienen auf, ursprünglich erschienen in, mit freundlicher genehmigung von, mit freundlicher genehmigung der, übernommen von,
       dieser artikel wurde übernommen von, in kooperation mit`,
   },
-  by: 'von, durch, der, des, via, vom',
+  by: 'von, durch, via, vom',
+  from: 'der, des, aus, dem, den, die',
   contributed: {
     heavy: 'beigetragen, mitgearbeitet, mitgewirkt, berichteten, berichtete, recherchiert',
     light: `hat, haben, zu, zur, zum, an, diesem, dieser, diesen, dem, artikel, bericht, beitrag, text, recherche, berichterstattung, geschichte, auch, außerdem, reportage, story, meldung, aus`,
@@ -37,7 +38,7 @@ export const GERMAN: Cues = {
     light: `dieser, dieses, diese, der, artikel, text, beitrag, bericht, interview, das, ist, wurde, war, zuerst, zunächst, ursprünglich, erstmals, original, im, bei, in, auf, von, am,
       der, den, dem, original, englischen, originaltext, kommentar, analyse, reportage, hier, und, mit, freundlicher, genehmigung, vorab, auch, gastbeitrag, meldung`,
   },
-  with: 'mit, nach, mit agentur',
+  with: 'mit',
   and: 'und, &, u., sowie',
   at: 'in, aus, im, bei, nahe',
   job: `redaktion, korrespondent, korrespondentin, korrespondenten, reporter, reporterin, mitarbeiter, mitarbeiterin, agentur, agenturen, nachrichtenagentur, bildagentur, fotograf,
@@ -65,6 +66,7 @@ export const DUTCH: Cues = {
       'dit artikel verscheen eerder in, dit artikel verscheen eerder op, overgenomen van, oorspronkelijk gepubliceerd in, in samenwerking met',
   },
   by: 'door, van, bij, via',
+  from: 'van de, van het, uit',
   contributed: {
     heavy: 'bijgedragen, meegewerkt, meewerkte, droeg, droegen, werkte, werkten',
     light:

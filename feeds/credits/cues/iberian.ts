@@ -5,7 +5,7 @@ import type { Cues } from './cue.ts'
 export const SPANISH: Cues = {
   lead: {
     author: `texto:, textos:, autor:, autora:, redacción:, redacción de, reportaje:, informe:, escrito, crónica:, informa:, elaborado:, entrevista:, artículo:, corresponsal:, escribe:, escriben:, escribe, vídeo:, publicado:, nota:, periodista:, reporta:, textos y fotos:`,
-    wire: 'fuente:, fuentes:, fuente, agencia:, agencias:, fuentes, con fuente:, vía:, vía, tomado de',
+    wire: 'fuente:, fuentes:, fuente, agencia:, agencias:, fuentes, con fuente:, tomado de',
     contributed: `con información, con información de, con informaciones de, con datos, con datos de, con reportes, con reportes de, con reporte de, con material, con material de, información de, con aportes de, con la colaboración de, con la colaboración, con información de la agencia,
       con información de agencias, con ayuda de, con declaraciones a, colaboró:, colaboraron:, colaboración:, colaboraciones:, reporteo adicional:, reporte adicional:, información adicional:, con informes de, con nota de, con textos de, colaboró, colaboraron, con contenido de, con agencias, amb informació de, contribuyó:, contribuyeron:, investigación:, en colaboración con, con aporte de`,
     photo: `foto, fotos, fotografía, fotografías, fotógrafo, fotógrafa, imagen, imágenes, crédito, créditos, crédito foto, crédito de foto, foto cortesía, foto de archivo, fotos de archivo, imagen de archivo, foto referencial, imagen referencial, fotografía de archivo, cortesía, cortesía de, foto ilustrativa, imagen ilustrativa, captura de pantalla, captura, fuente de la imagen, crédito de la imagen, fuente de imagen, © foto, archivo foto, fotos y vídeo:, imágenes y fotos:, fotocomposición, portada:, foto de portada:`,
@@ -18,6 +18,7 @@ export const SPANISH: Cues = {
     publication: `este artículo fue publicado originalmente en, este artículo fue publicado originalmente por, publicado originalmente en, publicado originalmente por, este artículo se publicó originalmente en, artículo publicado originalmente en, reproducido con permiso de, en alianza con, contenido proporcionado por, artículo original:`,
   },
   by: 'por, de, del, vía, cortesía de, en',
+  from: 'de la, del, de los, de las, al, la, el',
   contributed: {
     heavy:
       'contribuyó, contribuyeron, colaboró, colaboraron, contribuido, colaborado, reportó, reportaron',
@@ -71,6 +72,7 @@ export const PORTUGUESE: Cues = {
     publication: `publicado originalmente em, publicado originalmente por, publicado originalmente no, publicado originalmente na, este artigo foi publicado originalmente em, este texto foi publicado originalmente em, originalmente publicado, em parceria com, conteúdo publicado originalmente no, conteúdo publicado originalmente na, texto originalmente publicado, publicado primeiro em, apareceu primeiro em`,
   },
   by: 'por, de, da, do, das, dos, via, pela, pelo',
+  from: 'da, do, das, dos, à, ao, a',
   contributed: {
     heavy: 'contribuiu, contribuíram, colaborou, colaboraram, participou, participaram',
     light:

@@ -1,0 +1,90 @@
+/** What follows the parties: `contributed to this report`, `摄`, `in Kabul`. */
+
+import type { Slot } from '../cues/index.ts'
+import { Flag, flagEnd, flagsOf, longest } from '../lexicon.ts'
+import { agencyAt } from '../party.ts'
+import { isMark, type State } from '../state.ts'
+import type { Token } from '../tokens.ts'
+
+/** `contributed to this report`, `reported from Washington`, `摄`: it says what the parties of its clause did. */
+export function closing(state: State, i: number): number {
+  const { tokens, to } = state
+  if (state.parties.length <= state.clause) return -1
+  const tail = longest(tokens, i, to, (meaning, end) =>
+    endsClause(state, end) ? meaning.tail : undefined,
+  )
+  if (tail) return close(state, [tail.value], tail.end)
+  let end = i
+  let heavy = false
+  for (; end < to; end++) {
+    const flags = flagsOf(tokens[end])
+    if ((flags & Flag.contributed) !== 0) heavy = true
+    else if ((flags & Flag.contributedLight) === 0 || startsPlace(state, end, heavy)) break
+  }
+  if (!heavy) return -1
+  const slot = tokens[i]?.key === 'reported' ? 'author' : 'contributed'
+  return close(state, [slot], skipPlace(state, end))
+}
+
+// "in" belongs to the bag of words and opens a place
+const startsPlace = (state: State, i: number, heavy: boolean): boolean =>
+  heavy && (flagsOf(state.tokens[i]) & Flag.at) !== 0 && isCapital(state.tokens[i + 1])
+
+const isCapital = (token: Token | undefined): boolean =>
+  token?.shape === 'cap' || token?.shape === 'caps' || token?.shape === 'initial'
+
+// 摄 closes a clause where the word ends, not in the middle of others
+function endsClause(state: State, end: number): boolean {
+  const next = state.tokens[end]
+  return end >= state.to || next?.shape === 'mark' || next?.spaced === true
+}
+
+function close(state: State, slots: readonly Slot[], end: number): number {
+  state.parties = state.parties.map((party, n) => (n >= state.clause ? { ...party, slots } : party))
+  state.cues++
+  if (slots.includes('photo')) state.pictured = true
+  state.clause = state.parties.length
+  state.slots = []
+  state.joint = 'bar'
+  return end
+}
+
+/** `in Kabul`, `from Greenville, South Carolina`: after a party. */
+export function place(state: State, i: number): number {
+  const before = state.parties.at(-1)
+  const token = state.tokens[i]
+  if (!before || state.joint === 'bar' || token?.shape !== 'lower') return -1
+  if (token.text.length < 2 && state.slots.length === 0) return -1
+  if (state.slots.includes('photo') && agencyAt(state.tokens, i + 1, state.to)) return -1
+  const end = skipPlace(state, i)
+  return end > i ? end : -1
+}
+
+function skipPlace(state: State, i: number): number {
+  const end = flagEnd(state.tokens, i, state.to, Flag.at)
+  if (end < 0) return i
+  const after = capitalRun(state, end)
+  if (after === end) return i
+  if (!isMark(state.tokens[after], ',')) return after
+  // ", South Carolina,": a region after a comma belongs to the place
+  const region = flagEnd(state.tokens, after + 1, state.to, Flag.region)
+  return region > 0 ? region : after
+}
+
+const LONGEST_PLACE = 6
+
+function capitalRun(state: State, i: number): number {
+  let end = i
+  for (let j = i; j < Math.min(state.to, i + LONGEST_PLACE); j++) {
+    const token = state.tokens[j] as Token
+    if (isCapital(token)) end = j + 1
+    else if (!isLink(token, j === i)) break
+  }
+  return end
+}
+
+const isLink = (token: Token, first: boolean): boolean =>
+  isMark(token, '-')
+    ? !token.spaced
+    : token.shape === 'lower' &&
+      (first ? token.key === 'the' || token.key === "l'" : (flagsOf(token) & Flag.particle) !== 0)

@@ -1,0 +1,148 @@
+/** Cues before the parties: `Photo:`, `Reporting and writing by`, `Von`, `avec`, `originally published by`. */
+
+import type { Slot } from '../cues/index.ts'
+import { Flag, type Found, flagEnd, flagsOf, type Lead, longest } from '../lexicon.ts'
+import { agencyAt } from '../party.ts'
+import { isColon, isMark, isNamed, type State } from '../state.ts'
+
+/** `Photo:`, `Reporting and writing by`, `Text und Fotos:`; else a `by` word alone. */
+export function lead(state: State, i: number): number {
+  const leads: Lead[] = []
+  let end = i
+  for (let found = leadAt(state, i); found; ) {
+    leads.push(found.value)
+    end = found.end
+    const next = nextLead(state, end)
+    found = next < 0 ? undefined : leadAt(state, next)
+  }
+  if (leads.length === 0) return byWord(state, i)
+  const opened = afterLead(state, end)
+  const closed = opened > end
+  if (!closed && (leads.length > 1 || leads[0]?.colon)) return byWord(state, i)
+  if (!closed && !promises(state, end)) return -1
+  return open(state, [...new Set(leads.map((each) => each.slot))], opened)
+}
+
+function leadAt(state: State, i: number): Found<Lead> | undefined {
+  return longest(state.tokens, i, state.to, (meaning, end) => {
+    if (!meaning.leads) return undefined
+    const closed = afterLead(state, end) > end
+    return meaning.leads.find((each) => closed || !each.colon) ?? meaning.leads[0]
+  })
+}
+
+function nextLead(state: State, i: number): number {
+  const and = flagEnd(state.tokens, i, state.to, Flag.and)
+  if (and > 0) return and
+  const mark = state.tokens[i]
+  return isMark(mark, '/') || isMark(mark, ',') || isMark(mark, '·') ? i + 1 : -1
+}
+
+// a colon, an equals sign, a `by` word, or both ("Photo by: X"); a slash or dash after a picture word ("Foto/AFP")
+function afterLead(state: State, i: number): number {
+  const { tokens, to } = state
+  const by = flagEnd(tokens, i, to, Flag.by | Flag.from)
+  let end = by > 0 ? by : i
+  while (end < to && isColon(tokens[end])) end++
+  if (end > i) return end
+  const mark = tokens[end]
+  const joins = isMark(mark, '/') || isMark(mark, '|') || isMark(mark, '-') || isMark(mark, ')')
+  return joins && end + 1 < to ? end + 1 : end
+}
+
+function open(state: State, slots: readonly Slot[], end: number): number {
+  const { parties } = state
+  const after = parties.length > 0 && state.joint === 'none' && !isColon(state.tokens[end - 1])
+  if (after && slots[0] === 'photo') {
+    // "AFP photo", "Jane Doe photo": the word belongs to what stands before it
+    state.parties = parties.map((party, n) =>
+      n >= state.clause && party.slots.length === 0 ? { ...party, slots } : party,
+    )
+  } else if (isSubject(state)) state.spoiled = true
+  state.slots = slots
+  state.clause = state.parties.length
+  state.cues++
+  if (slots.includes('photo')) state.pictured = true
+  state.joint = 'bar'
+  return end
+}
+
+/** Before a cue of pictures stands who the picture shows, unless the place holds bylines or an agency is there too. */
+function isSubject(state: State): boolean {
+  if (isNamed(state.where) || state.parties.length === 0) return false
+  if (state.parties.some((party) => party.kind === 'agency' || party.slots.length > 0)) return false
+  return state.parties.some((party) => party.kind !== 'organisation')
+}
+
+// after a cue without colon a party must follow at once: "photo exhibitions" is none
+function promises(state: State, i: number): boolean {
+  const token = state.tokens[i]
+  if (!token || i >= state.to || token.shape === 'mark') return state.parties.length > 0
+  if (token.shape !== 'lower')
+    return (
+      token.shape !== 'uncased' ||
+      isNamed(state.where) ||
+      agencyAt(state.tokens, i, state.to) !== undefined ||
+      state.where === 'caption'
+    )
+  const flags = Flag.particle | Flag.nobody
+  return (flagsOf(token) & flags) !== 0 || agencyAt(state.tokens, i, state.to) !== undefined
+}
+
+/** `By`, `Von`, `Par`: where nothing stands before it, or after what ends a clause. */
+function byWord(state: State, i: number): number {
+  const { tokens, to } = state
+  const first = tokens[i]
+  if (first?.key === 'via') return viaWord(state, i)
+  if (state.parties.length > 0 && !CLAUSE_ENDS.has(state.joint)) return -1
+  const end = flagEnd(tokens, i, to, Flag.by)
+  if (end < 0 || end >= to) return -1
+  if ((first?.shape === 'uncased' || (first?.text.length ?? 0) < 2) && !isNamed(state.where))
+    return -1
+  state.byline = true
+  if (state.slots.length === 0) state.slots = ['author']
+  return isColon(tokens[end]) ? end + 1 : end
+}
+
+const CLAUSE_ENDS = new Set(['bar', 'dot', 'bracket', 'dash'])
+
+function viaWord(state: State, i: number): number {
+  if (state.parties.length > 0) {
+    state.joint = 'via'
+    state.pictured = true
+  }
+  return i + 1
+}
+
+/** `This article was originally published by`. */
+export function republication(state: State, i: number): number {
+  if (state.parties.length > 0) return -1
+  let end = i
+  let heavy = false
+  for (; end < state.to; end++) {
+    const flags = flagsOf(state.tokens[end])
+    if ((flags & Flag.republished) !== 0) heavy = true
+    else if ((flags & Flag.republishedLight) === 0) break
+    else if (heavy && state.tokens[end]?.shape === 'cap') break
+  }
+  if (!heavy || end - i < 3 || end >= state.to) return -1
+  state.slots = ['publication']
+  state.cues++
+  return end
+}
+
+/** `avec`, `mit`, `con`: what follows contributed. */
+export function withWord(state: State, i: number): number {
+  const { tokens, to } = state
+  const end = flagEnd(tokens, i, to, Flag.with)
+  if (end < 0 || end >= to || state.slots.includes('photo')) return -1
+  const first = state.parties.length === 0
+  if (first && !agencyAt(tokens, end, to)) return -1
+  if ((tokens[i]?.text.length ?? 0) < 2 && !agencyAt(tokens, end, to)) return -1
+  state.slots = ['contributed']
+  state.joint = 'comma'
+  state.clause = state.parties.length
+  if (first) state.byline = true
+  else state.cues++
+  return end
+}

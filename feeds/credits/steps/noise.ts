@@ -1,0 +1,95 @@
+/** What stands in credits and is nobody: Handout, dates, jobs, licences, hosts, numbers. */
+
+import { Flag, flagEnd, flagsOf } from '../lexicon.ts'
+import { agencyAt, jobEnd } from '../party.ts'
+import type { State } from '../state.ts'
+import type { Token } from '../tokens.ts'
+
+const PICTURE_WORDS = new Set(
+  'handout, str, stringer, pool, uncredited, archiv, archivbild, archivo, file, symbolbild, arkiv, archive, archives, archivio, arquivo, архив, arhiv'.split(
+    ', ',
+  ),
+)
+/** Where pictures come from without anybody being credited: beside a name they tell that it is a credit. */
+const HOSTS = new Set(
+  'flickr, wikimedia, wikimedia commons, wikipedia, twitter, facebook, instagram, youtube, telegram, tiktok, cc by, cc by-sa, creative commons, x, handout'.split(
+    ', ',
+  ),
+)
+
+export function noise(state: State, i: number): number {
+  const { tokens, to } = state
+  const token = tokens[i] as Token
+  if (token.shape === 'number' || token.text.includes('@')) return i + 1
+  const date = flagEnd(tokens, i, to, Flag.date)
+  if (date > 0 && besideNumber(tokens, i, date, to)) return date
+  const nobody = flagEnd(tokens, i, to, Flag.nobody)
+  if (nobody > 0 && standsAlone(state, nobody)) return nobodyAt(state, i, nobody)
+  const town = townEnd(state, i)
+  if (town > 0) return town
+  const job = jobEnd(tokens, i, to)
+  if (job > i && (standsAlone(state, job) || token.shape === 'lower' || state.parties.length > 0)) {
+    if (state.joint === 'none' && state.parties.length > 0) state.joint = 'job'
+    return job
+  }
+  return afterSlash(state, i)
+}
+
+// "PTI, New Delhi": a town alone beside a party is where it reports from
+function townEnd(state: State, i: number): number {
+  const { tokens, to } = state
+  if (state.parties.length === 0 || state.joint === 'and' || state.joint === 'slash') return -1
+  const end = flagEnd(tokens, i, to, Flag.place)
+  const next = end < to ? tokens[end] : undefined
+  return end > 0 && (!next || next.shape === 'mark' || next.shape === 'number') ? end : -1
+}
+
+function nobodyAt(state: State, i: number, end: number): number {
+  const { tokens } = state
+  if (PICTURE_WORDS.has(tokens[i]?.key ?? '')) state.pictured = true
+  const phrase = tokens
+    .slice(i, end)
+    .map((token) => token.key)
+    .join(' ')
+  if (
+    HOSTS.has(phrase) &&
+    state.parties.length > 0 &&
+    state.joint !== 'none' &&
+    state.joint !== 'and'
+  ) {
+    state.pictured = true
+    state.cues++
+  }
+  return end
+}
+
+function besideNumber(tokens: readonly Token[], i: number, end: number, to: number): boolean {
+  const before = tokens[i - 1]
+  const first = isPoint(before) ? tokens[i - 2] : before
+  const after = isPoint(tokens[end]) ? end + 1 : end
+  return isDate(first) || (after < to && isDate(tokens[after]))
+}
+
+const isPoint = (token: Token | undefined): boolean =>
+  token?.shape === 'mark' && (token.key === '.' || token.key === ',' || token.key === ':')
+
+const isDate = (token: Token | undefined): boolean =>
+  token !== undefined && (token.shape === 'number' || (flagsOf(token) & Flag.date) !== 0)
+
+// a word of noise is one only as a whole: "Stringer" is nobody, "Pool Smith" is a name
+function standsAlone(state: State, end: number): boolean {
+  const next = end < state.to ? state.tokens[end] : undefined
+  if (!next || next.shape === 'mark' || next.shape === 'lower' || next.shape === 'number')
+    return true
+  if ((flagsOf(next) & (Flag.nobody | Flag.job)) !== 0) return true
+  return agencyAt(state.tokens, end, state.to) !== undefined
+}
+
+// dpa/lno, AFP/kra: a service, or initials, after an agency
+function afterSlash(state: State, i: number): number {
+  const before = state.parties.at(-1)
+  const token = state.tokens[i] as Token
+  if (before?.kind !== 'agency' || before.agency?.kind === 'picture') return -1
+  if (token.shape !== 'lower' || token.text.length > 4 || state.joint !== 'slash') return -1
+  return agencyAt(state.tokens, i, state.to) ? -1 : i + 1
+}

@@ -1,0 +1,66 @@
+/** What joins and separates parties: marks, `and`, `for`. */
+
+import { Flag, flagEnd, flagsOf } from '../lexicon.ts'
+import { agencyAt } from '../party.ts'
+import type { Joint, State } from '../state.ts'
+import type { Token } from '../tokens.ts'
+
+const JOINTS: Readonly<Record<string, Joint>> = {
+  ',': 'comma',
+  ';': 'bar',
+  '|': 'bar',
+  '/': 'slash',
+  '\\': 'slash',
+  '+': 'and',
+  '-': 'dash',
+  '=': 'dash',
+  '·': 'bar',
+  '.': 'dot',
+  '(': 'bracket',
+  ')': 'bracket',
+  '[': 'bracket',
+  ']': 'bracket',
+  ':': 'bar',
+  '→': 'bar',
+  '…': 'bar',
+  '~': 'bar',
+}
+const SILENT = new Set(['"', '*', '®', '™', '_', '■', '▲', '▶', '#'])
+const FOR = new Set(['for', 'pour', 'para', 'fur', 'voor'])
+
+export function separator(state: State, i: number): number {
+  const token = state.tokens[i] as Token
+  const and = flagEnd(state.tokens, i, state.to, Flag.and)
+  if (and > 0 && isSmall(token) && hasBefore(state, i)) return join(state, 'and', and)
+  if (isFromAgency(state, i)) return join(state, 'via', i + 1)
+  if (FOR.has(token.key) && state.parties.length > 0) return join(state, 'for', i + 1)
+  if (token.shape !== 'mark') return -1
+  if (SILENT.has(token.key) || token.text.length === 2) return i + 1
+  const joint = JOINTS[token.key]
+  if (!joint || (token.key === ':' && !mayStand(state, i))) return -1
+  if (joint === 'bar') state.clause = state.parties.length
+  return join(state, joint, i + 1)
+}
+
+function join(state: State, joint: Joint, end: number): number {
+  state.joint = joint
+  return end
+}
+
+// something to join: a party, or the staff of "Staff and agencies"
+const hasBefore = (state: State, i: number): boolean =>
+  state.parties.length > 0 || (flagsOf(state.tokens[i - 1]) & (Flag.job | Flag.nobody)) !== 0
+
+// "Image by Jane Doe from Pixabay"
+const isFromAgency = (state: State, i: number): boolean =>
+  state.parties.length > 0 &&
+  state.slots.includes('photo') &&
+  state.tokens[i]?.shape === 'lower' &&
+  (flagsOf(state.tokens[i]) & Flag.at) !== 0 &&
+  agencyAt(state.tokens, i + 1, state.to) !== undefined
+
+const isSmall = (token: Token): boolean => token.shape !== 'cap' && token.shape !== 'caps'
+
+// "dpa:230428-99-483045": a colon before a number; "Reuters: Oil falls" is a headline
+const mayStand = (state: State, i: number): boolean =>
+  state.parties.length === 0 || i + 1 >= state.to || state.tokens[i + 1]?.shape === 'number'
