@@ -25,16 +25,15 @@ export const group = (name: string, summary: string): Command =>
     .showHelpAfterError('(creditline COMMAND --help shows examples)')
 
 /**
- * Wraps an action: what it returns is the exit code (0 when nothing), what it throws becomes one plain line on
- * stderr and exit code 1.
+ * Wraps an action: a number that it returns is the exit code (else 0), what it throws becomes one plain line on stderr
+ * and exit code 1.
  */
 export const run =
-  <Args extends unknown[]>(
-    action: (...args: Args) => Promise<number | undefined> | number | undefined,
-  ) =>
+  <Args extends unknown[]>(action: (...args: Args) => unknown) =>
   async (...args: Args): Promise<void> => {
     try {
-      process.exitCode = (await action(...args)) ?? 0
+      const code = await action(...args)
+      process.exitCode = typeof code === 'number' ? code : 0
     } catch (error) {
       process.stderr.write(`creditline: ${messageOf(error)}\n`)
       process.exitCode = 1

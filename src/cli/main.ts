@@ -3,6 +3,8 @@
 import { Command, CommanderError } from 'commander'
 import { article } from './article.ts'
 import { channel } from './channel.ts'
+import { check } from './check.ts'
+import { creditCommand } from './credit.ts'
 import { importCommand } from './import.ts'
 import { migrate } from './migrate.ts'
 import { render } from './render.ts'
@@ -16,7 +18,18 @@ const program = new Command('creditline')
   )
   .showHelpAfterError('(creditline --help lists the commands)')
 
-const COMMANDS = [serve, importCommand, render, search, article, channel, stats, migrate]
+const COMMANDS = [
+  serve,
+  importCommand,
+  render,
+  search,
+  article,
+  channel,
+  creditCommand(),
+  check,
+  stats,
+  migrate,
+]
 for (const one of COMMANDS) program.addCommand(one)
 
 // exit code 2 is for usage, 1 for what failed

@@ -129,6 +129,6 @@ function resultOf(item: Credited | Unchanged | Refused): ImportResult {
   const { title } = item.document.entry
   const shown = { path, ...(title ? { title } : {}) }
   if (item.kind === 'unchanged') return { ...shown, outcome: 'unchanged', credits: [], faults: [] }
-  const credits = item.article.credits.map(({ name }) => name)
+  const credits = [...new Set(item.article.credits.map(({ name }) => name))]
   return { ...shown, outcome: item.outcome, credits, faults: item.faults }
 }

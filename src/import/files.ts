@@ -2,12 +2,10 @@
 
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join, relative, sep } from 'node:path'
-import { readDocument } from '../../feeds/documents/index.ts'
+import { DOCUMENT_ENDINGS, endingOf, readDocument } from '../../feeds/documents/index.ts'
 import type { DocumentOptions, ParsedDocument } from '../../feeds/model/document.ts'
 import { CreditlineError } from '../../feeds/model/error.ts'
 import type { DocumentFile } from './documents.ts'
-
-const ENDING = /\.(?:md|markdown|html?|json)$/i
 
 /** A file that was found, named by its path below the one that was given. */
 export interface FoundFile {
@@ -23,7 +21,7 @@ export async function findFiles(path: string): Promise<FoundFile[]> {
   if (!found.isDirectory()) return [{ file: path, path: basename(path) }]
   const names = await readdir(path, { recursive: true, withFileTypes: true })
   return names
-    .filter((entry) => entry.isFile() && ENDING.test(entry.name))
+    .filter((entry) => entry.isFile() && DOCUMENT_ENDINGS.includes(endingOf(entry.name)))
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
     .sort()
     .map((file) => ({ file, path: relative(path, file).split(sep).join('/') }))
@@ -39,7 +37,7 @@ export async function readAnyDocument(
   file: { readonly name: string; readonly text: string },
   options: DocumentOptions,
 ): Promise<ParsedDocument> {
-  if (!/\.html?$/i.test(file.name)) return readDocument(file, options)
-  const { readHtmlDocument } = await import('../../feeds/documents/html.ts')
-  return readHtmlDocument(file, options)
+  if (!/^\.html?$/.test(endingOf(file.name))) return readDocument(file, options)
+  const { readHtml } = await import('../../feeds/documents/html.ts')
+  return readHtml(file.text, options)
 }
