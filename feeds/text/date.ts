@@ -157,7 +157,14 @@ function placeNumbers(
   return dayFirst ? { ...parts, year, month: b, day: a } : { ...parts, year, month: a, day: b }
 }
 
-const pad = (n: number): string => String(n).padStart(2, '0')
+const pad = (n: number): string => (n < 10 ? `0${n}` : `${n}`)
+
+const daysIn = (year: number, month: number): number =>
+  month === 2
+    ? year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+      ? 29
+      : 28
+    : 30 + ((month + (month >> 3)) & 1)
 
 function dateText(p: Parts): DateText | undefined {
   const { year = 0, month, day, hour, minute = 0, second = 0 } = p
@@ -165,9 +172,11 @@ function dateText(p: Parts): DateText | undefined {
   if (month === undefined) return String(year)
   if (month < 1 || month > 12) return undefined
   if (day === undefined) return `${year}-${pad(month)}`
-  if (day < 1 || day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return undefined
+  if (day < 1 || day > daysIn(year, month)) return undefined
   if (hour === undefined) return `${year}-${pad(month)}-${pad(day)}`
   if (hour > 24 || minute > 59 || second > 60) return undefined
+  if (!p.offset && hour < 24 && second < 60)
+    return `${year}-${pad(month)}-${pad(day)}T${pad(hour)}:${pad(minute)}:${pad(second)}Z`
   // a leap second, and 24:00, are the next second
   return toInstant(Date.UTC(year, month - 1, day, hour, minute - (p.offset ?? 0), second))
 }

@@ -1,5 +1,7 @@
 /** Absolute web addresses out of foreign text. */
 
+import { parseUrl } from '../model/url.ts'
+
 // C0 and C1 controls and the bidirectional ones (UAX 9): in an address they serve only to disguise.
 const DISGUISE = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g
 
@@ -14,8 +16,8 @@ const WEB = /^https?:[\\/]{2}/i
  */
 export function webUrl(said: string): URL | undefined {
   const text = undisguised(said)
-  if (!WEB.test(text) || !URL.canParse(text)) return undefined
-  const url = new URL(text)
+  const url = WEB.test(text) ? parseUrl(text) : undefined
+  if (!url) return undefined
   url.username = ''
   url.password = ''
   return url
@@ -25,7 +27,6 @@ export function webUrl(said: string): URL | undefined {
 export function absoluteUrl(said: string, base: string | undefined): URL | undefined {
   const text = undisguised(said)
   if (/^[a-z][a-z0-9+.-]*:/i.test(text)) return webUrl(text)
-  if (text === '' || base === undefined || !webUrl(base) || !URL.canParse(text, base))
-    return undefined
-  return webUrl(new URL(text, base).href)
+  if (text === '' || base === undefined || !webUrl(base)) return undefined
+  return webUrl(parseUrl(text, base)?.href ?? '')
 }

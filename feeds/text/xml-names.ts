@@ -43,27 +43,30 @@ export function openScope(
     unprefixed,
     prefixes,
     derive: (attributes) => {
-      let scope = derived.get(attributes)
+      const declarations = attributes.match(DECLARATION)
+      const key = declarations?.join(' ') ?? ''
+      let scope = derived.get(key)
       if (scope) return scope
-      scope = declare(namespaces, unprefixed, prefixes, attributes)
+      scope = declare(namespaces, unprefixed, prefixes, key)
       // every item may declare the same; a hostile document may declare something new each time
-      if (derived.size < 100) derived.set(attributes, scope)
+      if (derived.size < 100) derived.set(key, scope)
       return scope
     },
   }
 }
 
-const DECLARATION = /\bxmlns(?::([^\s=]+))?\s*=\s*(?:"([^"]*)"|'([^']*)')/g
+const DECLARATION = /\bxmlns(?::[^\s=]+)?\s*=\s*(?:"[^"]*"|'[^']*')/g
+const PARTS = /xmlns(?::([^\s=]+))?\s*=\s*(?:"([^"]*)"|'([^']*)')/g
 
 function declare(
   namespaces: Namespaces,
   outer: string,
   outerPrefixes: ReadonlyMap<string, string>,
-  attributes: string,
+  declarations: string,
 ): Scope {
   let unprefixed = outer
   const prefixes = new Map(outerPrefixes)
-  for (const [, prefix, double, single] of attributes.matchAll(DECLARATION)) {
+  for (const [, prefix, double, single] of declarations.matchAll(PARTS)) {
     const known = namespaces.get(foldUri(double ?? single ?? ''))
     if (prefix !== undefined) prefixes.set(prefix.toLowerCase(), known ?? prefix.toLowerCase())
     else unprefixed = known ?? '?'

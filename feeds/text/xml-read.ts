@@ -99,6 +99,13 @@ function read(x: Xml, manner: Manner): string {
   if (x.empty) return ''
   const own = x.low
   x.owner = x.name
+  // nearly always the next tag is the element's own end
+  const lt = x.text.indexOf('<', x.pos)
+  if (lt >= 0 && endsHere(x, lt)) {
+    const text = decode(x, x.text.slice(x.pos, lt))
+    x.pos = lt + x.name.length + 3
+    return text
+  }
   const token = advance(x, 0)
   if (token === 'close' && x.low === own) {
     const text = decode(x, x.text.slice(x.pos, x.pos + x.at))
@@ -117,7 +124,13 @@ function read(x: Xml, manner: Manner): string {
   return readPieces(x, own, manner)
 }
 
+const endsHere = (x: Xml, lt: number): boolean =>
+  x.text.charCodeAt(lt + 1) === 47 &&
+  x.text.charCodeAt(lt + 2 + x.name.length) === 62 &&
+  x.text.startsWith(x.name, lt + 2)
+
 function decode(x: Xml, text: string): string {
+  if (!text.includes('&')) return text
   return decodeEntities(text, (name) => {
     x.faults.add('entity_undeclared', `The entity &${name.slice(0, 40)}; is not known.`)
   })

@@ -111,9 +111,9 @@ export const openXml = (source: TextSource, names: Names, faults: Faults): Xml =
   found: new Map(),
 })
 
-// XML 1.0 production 2, and the carriage returns of section 2.11
-const UNWANTED = /[\x00-\x08\x0b-\x1f\ufffe\uffff]/
-const FORBIDDEN = /[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g
+// all but what XML 1.0 production 2 allows, and carriage returns, which section 2.11 makes line feeds
+const UNWANTED = /[^\t\n\x20-\ufffd]/
+const FORBIDDEN = /[^\t\n\x20-\ufffd]+/g
 
 /** Reads on; false at the end of the document. A long construct makes the steps longer, so that time stays linear. */
 function readOn(x: Xml): boolean {
@@ -135,11 +135,11 @@ function readOn(x: Xml): boolean {
 function cleaned(x: Xml, piece: string): string {
   const joined = x.carriage && piece.startsWith('\n') ? piece.slice(1) : piece
   x.carriage = piece.endsWith('\r')
-  const clean = joined.replace(/\r\n?/g, '\n').replace(FORBIDDEN, '')
-  if (FORBIDDEN.test(joined))
-    x.faults.add('control_character', 'Characters that XML forbids were left out.')
-  FORBIDDEN.lastIndex = 0
-  return clean
+  // in pairs first: most documents that have any have no others
+  const lines = joined.replaceAll('\r\n', '\n').replaceAll('\r', '\n')
+  if (!UNWANTED.test(lines)) return lines
+  x.faults.add('control_character', 'Characters that XML forbids were left out.')
+  return lines.replace(FORBIDDEN, '')
 }
 
 /** Offset of `needle` at or after offset `from`; -1 when the document holds none. */
@@ -182,21 +182,31 @@ const isNameStart = (c: number): boolean =>
 export function advance(x: Xml, from: number): Token {
   for (let start = from; ; ) {
     const at = find(x, '<', start)
-    const gt = at < 0 ? -1 : find(x, '>', at + 1)
-    x.at = at < 0 ? x.text.length - x.pos : at
-    x.end = x.text.length - x.pos
-    if (gt < 0) {
-      x.truncated = true
-      return 'end'
-    }
+    if (at < 0) return ending(x, x.text.length - x.pos)
     const c = x.text.charCodeAt(x.pos + at + 1)
+    if (isNameStart(c)) {
+      if (startTag(x, at)) return 'open'
+      return ending(x, at)
+    }
+    const gt = find(x, '>', at + 1)
+    if (gt < 0) return ending(x, at)
+    x.at = at
+    // the character was beyond the window when we looked
+    if (Number.isNaN(c)) continue
     if (c === SLASH) return endTag(x, at, gt)
-    if (isNameStart(c)) return startTag(x, at, gt)
     if (c === BANG) return declaration(x, at, gt)
     x.end = gt + 1
     if (c === QUESTION) return 'other'
     start = at + 1
   }
+}
+
+/** The document ends, at a tag that does not or after the last one. */
+function ending(x: Xml, at: number): Token {
+  x.at = at
+  x.end = x.text.length - x.pos
+  x.truncated = true
+  return 'end'
 }
 
 function endTag(x: Xml, at: number, gt: number): Token {
@@ -210,43 +220,50 @@ function endTag(x: Xml, at: number, gt: number): Token {
 
 const endsInSpace = (name: string): boolean => name.charCodeAt(name.length - 1) <= 32
 
-function startTag(x: Xml, at: number, gt: number): Token {
-  const { text, pos } = x
-  let stop = pos + at + 1
-  for (let c = text.charCodeAt(stop); c > 32 && c !== GT && c !== SLASH && c !== LT; ) {
-    c = text.charCodeAt(++stop)
+/** False where the document ends in the tag. */
+function startTag(x: Xml, at: number): boolean {
+  let stop = at + 1
+  let c = 0
+  for (;;) {
+    c = x.text.charCodeAt(x.pos + stop)
+    if (c <= 32 || c === GT || c === SLASH || c === LT) break
+    if (Number.isNaN(c)) {
+      if (!readOn(x)) return false
+    } else stop++
   }
-  const name = text.slice(pos + at + 1, stop)
-  const after = stop - pos
+  const name = x.text.slice(x.pos + at + 1, x.pos + stop)
+  x.at = at
   x.parsed = undefined
-  if (after === gt) {
-    x.end = gt + 1
+  if (c === GT) {
+    x.end = stop + 1
     x.empty = false
     x.attributes = ''
-  } else endOfTag(x, after)
-  x.tagScope = x.attributes.includes('xmlns') ? x.scope.derive(x.attributes) : x.scope
+  } else if (!endOfTag(x, stop)) return false
+  x.tagScope =
+    x.attributes !== '' && x.attributes.includes('xmlns') ? x.scope.derive(x.attributes) : x.scope
   const resolved = resolveName(x.tagScope, name)
   x.name = name
   x.low = resolved.low
   x.key = resolved.key
-  return 'open'
+  return true
 }
 
 /** Finds the end of a start tag with attributes: a `>` in a quoted value does not end it, an unclosed quote does. */
-function endOfTag(x: Xml, after: number): void {
+function endOfTag(x: Xml, after: number): boolean {
   let i = after
   let previous = 0
   for (;;) {
     const c = x.text.charCodeAt(x.pos + i)
     if (c === GT || c === LT) break
     if (Number.isNaN(c)) {
-      if (!readOn(x)) break
+      if (!readOn(x)) return false
       continue
     }
     if ((c === 34 || c === 39) && previous === 61) {
       const next = endOfValue(x, i, c === 34 ? '"' : "'")
       if (next < 0) {
         i = find(x, '>', i)
+        if (i < 0) return false
         break
       }
       i = next
@@ -260,11 +277,16 @@ function endOfTag(x: Xml, after: number): void {
   x.empty = closed && x.text.charCodeAt(x.pos + i - 1) === SLASH
   x.attributes = x.text.slice(x.pos + after, x.pos + i)
   x.end = closed ? i + 1 : i
+  return true
 }
+
+/** A search of this length need not be remembered. */
+const NEAR = 2000
 
 /** Offset after the value's closing quote; -1 where the quote was forgotten. */
 function endOfValue(x: Xml, open: number, quote: string): number {
-  const close = findFar(x, quote, open + 1)
+  const near = x.text.indexOf(quote, x.pos + open + 1) - x.pos
+  const close = near > 0 && near < open + NEAR ? near : findFar(x, quote, open + 1)
   if (close < 0) return -1
   const gt = x.text.indexOf('>', x.pos + open) - x.pos
   if (gt < 0 || gt > close) return close + 1
@@ -280,6 +302,7 @@ function declaration(x: Xml, at: number, gt: number): Token {
     x.end = end < 0 ? gt + 1 : end + 3
     return 'other'
   }
+  if (text.startsWith('<![CDATA[', pos + at)) return cdata(x, at)
   if (/^<!\[cdata\[/i.test(text.slice(pos + at, pos + at + 9))) return cdata(x, at)
   const bracket = text.indexOf('[', pos + at) - pos
   x.end = gt + 1
@@ -297,7 +320,7 @@ function cdata(x: Xml, at: number): Token {
   const to = close < 0 ? x.text.length - x.pos : close
   x.section = x.text.slice(x.pos + from, x.pos + to)
   x.end = close < 0 ? to : close + 3
-  if ((close >= 0 && !x.section.includes('<![CDATA[')) || !x.owner) return 'cdata'
+  if ((close >= 0 && !x.section.includes('[CDATA[')) || !x.owner) return 'cdata'
   const end = x.section.indexOf(`</${x.owner}`)
   if (end >= 0) {
     x.section = x.section.slice(0, end)
