@@ -1,44 +1,62 @@
-/** Days as words of the full-text index: a search within dates is one look-up, however much lies outside them. */
+/** Days as words of the full-text index: a search within dates looks up a few of them, however much lies outside. */
 
-/** Words for the day of an instant, so that a range of days is found in the index itself. */
-export function dayMarks(seconds: number): string {
-  if (seconds < OLD) return 'old'
-  const day = dayOf(seconds)
-  return `y${day.slice(0, 4)} m${day.slice(0, 6)} d${day}`
-}
+/** A span of days: its word, its first second, and the first second after it. */
+type Span = readonly [mark: string, start: number, end: number]
 
+const DAY = 86_400
 /** 1900: what is dated before it is one span, so that a wrong date never makes a range of a thousand years. */
 const OLD = -2_208_988_800
 
+/** The spans that a day lies in, widest first: ten years, year, quarter, month, ten days, day. */
+function spansOf(seconds: number): Span[] {
+  const date = new Date(seconds * 1000)
+  const year = date.getUTCFullYear()
+  const month = date.getUTCMonth()
+  const day = date.getUTCDate()
+  const decade = Math.floor(year / 10)
+  const quarter = Math.floor(month / 3)
+  const ten = Math.min(2, Math.floor((day - 1) / 10))
+  const name = `${year}${two(month + 1)}`
+  return [
+    [`x${decade}`, utc(decade * 10, 0, 1), utc(decade * 10 + 10, 0, 1)],
+    [`y${year}`, utc(year, 0, 1), utc(year + 1, 0, 1)],
+    [`q${year}${quarter}`, utc(year, quarter * 3, 1), utc(year, quarter * 3 + 3, 1)],
+    [`m${name}`, utc(year, month, 1), utc(year, month + 1, 1)],
+    [
+      `t${name}${ten}`,
+      utc(year, month, 1 + ten * 10),
+      utc(year, ten < 2 ? month : month + 1, ten < 2 ? 11 + ten * 10 : 1),
+    ],
+    [`d${name}${two(day)}`, utc(year, month, day), utc(year, month, day + 1)],
+  ]
+}
+
+const utc = (year: number, month: number, day: number) => Date.UTC(year, month, day) / 1000
+const two = (number: number) => String(number).padStart(2, '0')
+
+/** The words under which an article of this second is found. */
+export const dayMarks = (seconds: number): string =>
+  seconds < OLD
+    ? 'old'
+    : spansOf(seconds)
+        .map(([mark]) => mark)
+        .join(' ')
+
 /**
- * The fewest years, months and days that cover [from, to] (both in seconds, both days whole): at most 22 months and 60 days
- * beside the years.
+ * The fewest spans that cover [from, to], in seconds. They begin with the month of `from` and end with the day of
+ * `to`: a search goes from new to old, so what it passes over at the far end costs it little. What lies outside in
+ * that month and day is for the caller to leave out.
  */
 export function coveringMarks(from: number, to: number): string[] {
   const marks = from < OLD ? ['old'] : []
-  const last = startOfDay(to)
-  let day = Math.max(startOfDay(from), OLD)
-  while (day <= last) {
-    const span = [yearEnd, monthEnd].find((end) => isStart(day, end) && end(day) - DAY <= last)
-    marks.push(`${span === yearEnd ? 'y' : span === monthEnd ? 'm' : 'd'}${spanName(day, span)}`)
-    day = span ? span(day) : day + DAY
+  const end = (Math.floor(to / DAY) + 1) * DAY
+  let at = from < OLD ? OLD : (spansOf(from)[3]?.[1] ?? OLD)
+  while (at < end) {
+    const [mark, , next] =
+      spansOf(at).find(([, start, after]) => start === at && after <= end) ?? []
+    if (mark === undefined || next === undefined) break
+    marks.push(mark)
+    at = next
   }
   return marks
 }
-
-const DAY = 86_400
-type SpanEnd = (day: number) => number
-
-const dateAt = (seconds: number) => new Date(seconds * 1000)
-const startOfDay = (seconds: number) => Math.floor(seconds / DAY) * DAY
-const utc = (year: number, month: number) => new Date(0).setUTCFullYear(year, month, 1) / 1000
-const monthEnd: SpanEnd = (day) => utc(dateAt(day).getUTCFullYear(), dateAt(day).getUTCMonth() + 1)
-const yearEnd: SpanEnd = (day) => utc(dateAt(day).getUTCFullYear() + 1, 0)
-const isStart = (day: number, end: SpanEnd) =>
-  dateAt(day).getUTCDate() === 1 && (end === monthEnd || dateAt(day).getUTCMonth() === 0)
-const spanName = (day: number, span: SpanEnd | undefined) =>
-  dayOf(day).slice(0, span === yearEnd ? 4 : span === monthEnd ? 6 : 8)
-
-/** `20250516`; years beyond four digits do not occur in dates that we read. */
-const dayOf = (seconds: number): string =>
-  dateAt(seconds).toISOString().slice(0, 10).replaceAll('-', '')

@@ -22,9 +22,12 @@ export const SEARCH_SQL = {
   takeNumber: 'UPDATE change_sequence SET first = seq + 1, seq = seq + 1',
   touch: `UPDATE facets SET seq = (SELECT seq FROM change_sequence), modified_at = ? WHERE key = 'search'`,
   find: `SELECT ${STORED_COLUMNS} FROM search CROSS JOIN articles a ON a.id = search.rowid
-    WHERE search MATCH ? AND search.rowid < ? AND a.listed = 1 AND a.sort_at < ? AND a.sort_at >= ?
+    WHERE search MATCH ? AND search.rowid < ? AND a.sort_at < ? AND a.sort_at >= ? AND a.listed = 1
     ORDER BY search.rowid DESC LIMIT ?`,
-  newest: `SELECT a.sort_at FROM articles a WHERE a.listed = 1 ORDER BY a.sort_at DESC, a.number DESC LIMIT 1`,
+  oldest:
+    'SELECT a.sort_at FROM articles a WHERE a.listed = 1 ORDER BY a.sort_at, a.number LIMIT 1',
+  newest: `SELECT a.sort_at FROM articles a WHERE a.listed = 1
+    ORDER BY a.sort_at DESC, a.number DESC LIMIT 1`,
 }
 
 interface QueuedRow extends StoredRow {
@@ -110,12 +113,14 @@ export async function searchArticles(sql: Sql, search: Search, page: Page): Prom
 /** None where the range is open at both ends. */
 async function dayWords(sql: Sql, { since, until }: Search): Promise<string[][]> {
   if (since === EVER && until === NEVER) return []
-  const words = coveringMarks(since, until === NEVER ? await newest(sql) : until - 1)
+  const from = since === EVER ? await sortAtOf(sql, SEARCH_SQL.oldest) : since
+  const to = until === NEVER ? await sortAtOf(sql, SEARCH_SQL.newest) : until - 1
+  const words = coveringMarks(from, to)
   // An empty range finds nothing; an expression of nothing would be an error.
   return [words.length > 0 ? words : ['none']]
 }
 
-async function newest(sql: Sql): Promise<number> {
-  const [row] = await sql.all<{ sort_at: number }>(SEARCH_SQL.newest)
+async function sortAtOf(sql: Sql, query: string): Promise<number> {
+  const [row] = await sql.all<{ sort_at: number }>(query)
   return row?.sort_at ?? 0
 }

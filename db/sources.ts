@@ -38,17 +38,36 @@ export interface PlacedSources {
 /** Finds or makes the source of each article. */
 export async function placeSources(sql: Sql, articles: readonly Article[]): Promise<PlacedSources> {
   const wanted = articles.map(sourceOf)
-  const known = new Map<string, SourceRow>()
-  if (wanted.length > 0) for (const row of await findAlike(sql, wanted)) known.set(row.slug, row)
+  const known = new KnownSources(wanted.length > 0 ? await findAlike(sql, wanted) : [])
   const touched = new Map<string, SourceRow>()
   const slugs = wanted.map((source) => {
     const placed = place(source, known)
-    if (placed !== known.get(placed.slug)) touched.set(placed.slug, placed)
-    known.set(placed.slug, placed)
+    if (placed !== known.bySlug.get(placed.slug)) touched.set(placed.slug, placed)
+    known.set(placed)
     return placed.slug
   })
   const rows = JSON.stringify([...touched.values()])
   return { slugs, statements: touched.size > 0 ? [{ sql: SOURCE_SQL.save, params: [rows] }] : [] }
+}
+
+/** A batch may place thousands of articles: sources are looked up, never gone through. */
+class KnownSources {
+  readonly bySlug = new Map<string, SourceRow>()
+  private readonly byBase = new Map<string, Map<string, SourceRow>>()
+
+  constructor(rows: readonly SourceRow[]) {
+    for (const row of rows) this.set(row)
+  }
+
+  alike(base: string): SourceRow[] {
+    return [...(this.byBase.get(base)?.values() ?? [])]
+  }
+
+  set(row: SourceRow): void {
+    this.bySlug.set(row.slug, row)
+    const alike = this.byBase.get(row.base) ?? new Map<string, SourceRow>()
+    this.byBase.set(row.base, alike.set(row.slug, row))
+  }
 }
 
 function findAlike(sql: Sql, wanted: readonly SourceRow[]): Promise<SourceRow[]> {
@@ -68,14 +87,14 @@ function sourceOf(article: Article): SourceRow {
 }
 
 /** Two mastheads of one name are one source unless their sites differ. */
-function place(source: SourceRow, known: ReadonlyMap<string, SourceRow>): SourceRow {
-  const alike = [...known.values()].filter((row) => row.base === source.base)
+function place(source: SourceRow, known: KnownSources): SourceRow {
+  const alike = known.alike(source.base)
   const same =
     alike.find((row) => row.host === source.host) ??
     alike.find((row) => row.host === null || source.host === null)
   if (same) return withMissing(same, source)
-  const free = candidates(source).find((candidate) => !known.has(candidate))
-  return { ...source, slug: free ?? `${source.base}-${known.size + 1}` }
+  const free = candidates(source).find((candidate) => !known.bySlug.has(candidate))
+  return { ...source, slug: free ?? `${source.base}-${known.bySlug.size + 1}` }
 }
 
 /** What the known source lacks and this article states. */
