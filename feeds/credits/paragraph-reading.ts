@@ -132,6 +132,9 @@ export function readChain(said: string): Chain | undefined {
   return undefined
 }
 
+/** Whether a label of ours stands anywhere in it. */
+export const holdsLabel = (text: string): boolean => labelHits(text).length > 0
+
 function labelHits(text: string): Hit[] {
   const hits: Hit[] = []
   const from = Math.max(0, text.length - REACH)

@@ -8,7 +8,7 @@ import { foldName, type Role } from '../model/credit.ts'
 import { oneLine } from '../model/text.ts'
 import { type Labels, labelsOf } from './labels.ts'
 import { readEndLine } from './line-reading.ts'
-import { type CreditParagraph, readChain, readCreditParagraph } from './paragraph-reading.ts'
+import { holdsLabel, readChain } from './paragraph-reading.ts'
 
 export type { CreditParagraph, FoundParagraph } from './paragraph-reading.ts'
 export { findCreditParagraph, readCreditParagraph } from './paragraph-reading.ts'
@@ -52,12 +52,20 @@ export function paragraphWriter(
   const everything = partsOf(article)
   let whole: { readonly text: string | undefined } | undefined
   return (already) => {
-    const parts = without(everything, already)
+    const telling = already.filter((text) => isTelling(text, everything, article.creditText))
+    const parts = telling.length > 0 ? without(everything, telling) : everything
     if (parts !== everything) return compose(parts, labels, lines)
     whole ??= { text: compose(parts, labels, lines) }
     return whole.text
   }
 }
+
+/** Whether a text can say any of it: a quick look that spares reading prose. */
+const isTelling = (text: string, { names, publication, url }: Parts, lines: readonly string[]) =>
+  lines.includes(text) ||
+  (url !== undefined && text.includes(url)) ||
+  (publication !== undefined && text.includes(publication)) ||
+  names.some(({ name }) => text.includes(name))
 
 interface Named {
   readonly name: string
@@ -110,62 +118,57 @@ function without(parts: Parts, already: readonly string[]): Parts {
   }
 }
 
-/** A printed credit line, and what reading it gives. */
+/** A printed credit line as a sentence, and what reading it gives. */
 interface Line {
   readonly text: string
   readonly roles: ReadonlySet<Role>
   readonly keys: ReadonlySet<string>
 }
 
+/** A line that holds what looks like one of our labels, or like a text that was cut, would be read as that. */
 function readLine(printed: string): Line[] {
-  const text = oneLine(printed)
+  const text = sentence(oneLine(printed))
   const { credits } = readEndLine(text)
-  if (credits.length === 0) return []
+  if (credits.length === 0 || holdsLabel(text) || /…$|\.{3}$/.test(text)) return []
   return [
     { text, roles: new Set(credits.map(({ role }) => role)), keys: new Set(credits.map(keyOf)) },
   ]
 }
 
-/** With printed lines where they say exactly what is to be said, and are read so in their new place. */
+const sentence = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`)
+
 function compose(parts: Parts, labels: Labels, lines: readonly Line[]): string | undefined {
-  const exact = lines.filter((line) => saysExactly(line, parts.names))
-  const labelled = () => sentencesOf(parts, labels, [])
-  if (exact.length === 0) return labelled()
-  const text = sentencesOf(parts, labels, exact)
-  return text && isReadAs(text, parts) ? text : labelled()
+  const { publication, names, url } = parts
+  const said = publication ? [sentence(`${labels.source}: ${quoted(publication)}`)] : []
+  let left = names
+  let isLine = false
+  for (const role of ORDER) {
+    const listed = left.filter((one) => one.role === role)
+    if (listed.length === 0) continue
+    // A line stands between labels: what comes first shows where the paragraph begins, and what is next where it ends.
+    const line: Line | undefined =
+      said.length > 0 && !isLine ? lineFor(role, left, lines) : undefined
+    isLine = line !== undefined
+    if (line) left = left.filter((one) => !line.roles.has(one.role))
+    said.push(
+      line?.text ??
+        sentence(`${labels[role]}: ${listed.map(({ name }) => quoted(name)).join('; ')}`),
+    )
+  }
+  // Without a full stop, which would become a part of the URL.
+  if (url) said.push(`${labels.original}: ${url}`)
+  return said.length > 0 ? said.join(' ') : undefined
 }
+
+/** A line that says the parties of this role and, of whatever other roles it has, exactly those that are left to say. */
+const lineFor = (role: Role, left: readonly Named[], lines: readonly Line[]): Line | undefined =>
+  lines.find((line) => line.roles.has(role) && saysExactly(line, left))
 
 function saysExactly({ roles, keys }: Line, names: readonly Named[]): boolean {
   const ours = names.filter(({ role }) => roles.has(role))
   return ours.length === keys.size && ours.every(({ key }) => keys.has(key))
 }
 
-function sentencesOf(parts: Parts, labels: Labels, lines: readonly Line[]): string | undefined {
-  const { publication, names, url } = parts
-  const sentences = publication ? [`${labels.source}: ${quoted(publication)}`] : []
-  for (const role of ORDER) {
-    const line = lines.find(({ roles }) => roles.has(role))
-    const listed = names.filter((one) => one.role === role)
-    // A line can't come first: only a label shows where the paragraph begins once the markup is gone.
-    if (line && sentences.length > 0) {
-      if (!sentences.includes(line.text)) sentences.push(line.text)
-    } else if (listed.length > 0) {
-      sentences.push(`${labels[role]}: ${listed.map(({ name }) => quoted(name)).join('; ')}`)
-    }
-  }
-  const said = sentences.map((s) => (/[.!?…]$/.test(s) ? s : `${s}.`))
-  // Without a full stop, which would become a part of the URL.
-  if (url) said.push(`${labels.original}: ${url}`)
-  return said.length > 0 ? said.join(' ') : undefined
-}
-
 /** In double quotes what would end the name or look like another: `;`, a full stop, a label's colon, quotes. */
 const quoted = (name: string): string =>
   /[;；:："“”„«»…]|[.!?。](?:\s|$)/.test(name) ? `"${name.replaceAll('"', '""')}"` : name
-
-function isReadAs(text: string, { publication, names, url }: Parts): boolean {
-  const read: CreditParagraph | undefined = readCreditParagraph(text)
-  if (!read || read.publication !== publication || read.canonicalUrl !== url) return false
-  const keys = new Set(read.credits.map(keyOf))
-  return keys.size === names.length && names.every(({ key }) => keys.has(key))
-}

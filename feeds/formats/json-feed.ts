@@ -3,7 +3,7 @@
 import type { ArticleMedia, CleanArticle } from '../model/article.ts'
 import type { Enclosure } from '../model/entry.ts'
 import { NAMESPACE, recordJsonOf } from '../model/provenance.ts'
-import { cleanText } from '../model/text.ts'
+import { cleanText, oneLine } from '../model/text.ts'
 import { asciiUrl } from '../text/ascii-url.ts'
 import { escapeHtml } from '../text/html.ts'
 import { type DocumentContext, type Format, type ItemPresentation, utf8 } from './format.ts'
@@ -32,26 +32,26 @@ export const jsonFeed: Format = {
 
 type Members = Readonly<Record<string, unknown>>
 
-/** Members without those that are undefined or an empty list; every text cleaned. */
-const json = (members: Members): string =>
-  JSON.stringify(members, (_, value: unknown) => {
-    if (typeof value === 'string') return cleanText(value)
-    return Array.isArray(value) && value.length === 0 ? undefined : value
-  })
+// Texts are cleaned one by one: a replacer that cleaned them all would cost more than all the rest.
+const text = (said: string | undefined): string | undefined =>
+  said === undefined ? undefined : cleanText(said)
+
+const some = <T>(list: readonly T[]): readonly T[] | undefined =>
+  list.length > 0 ? list : undefined
 
 function head({ channel, ...document }: DocumentContext): string {
   const icon = asciiUrl(channel.icon)
-  const feed = json({
+  const feed = JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
-    title: channel.title,
+    title: text(channel.title),
     home_page_url: document.htmlUrl,
     feed_url: document.selfUrl,
-    description: channel.description,
+    description: text(channel.description),
     next_url: document.paging.next ?? document.paging['prev-archive'],
     icon,
     favicon: icon,
     language: languageOf(channel.language),
-    hubs: document.hubs.map((url) => ({ type: 'WebSub', url })),
+    hubs: some(document.hubs.map((url) => ({ type: 'WebSub', url }))),
     _creditline: { about: NAMESPACE },
   })
   return `${feed.slice(0, -1)},"items":[\n`
@@ -65,23 +65,24 @@ function item(article: CleanArticle, presentation: ItemPresentation): string {
   const files = filesOf(article)
   const people = authors.map(({ name }) => ({ name }))
   const summary = [prose.excerpt, prose.credit].filter(Boolean).join('\n\n')
-  const members = json({
-    id: article.publishedId,
+  const members = JSON.stringify({
+    id: text(article.publishedId),
     url: links.link,
     external_url: links.original,
     title: titleOf(article),
-    content_html:
+    content_html: text(
       prose.bodyHtml ?? (prose.summaryHtml || `<p>${escapeHtml(textInstead(article, links))}</p>`),
+    ),
     summary: summary || undefined,
     image: files.media.find(isPicture)?.url,
     date_published: published,
     date_modified: updated,
     // 1.1 has `authors`; readers of 1.0 know `author` alone.
-    authors: people,
+    authors: some(people),
     author: people[0],
-    tags: article.tags.map(({ term }) => term.trim()).filter(Boolean),
+    tags: some(article.tags.map(({ term }) => oneLine(term)).filter(Boolean)),
     language: languageOf(article.language),
-    attachments: attachments(article, files),
+    attachments: some(attachments(article, files)),
   })
   return `${members.slice(0, -1)},"_creditline":${recordJsonOf(article)}}`
 }
@@ -97,20 +98,22 @@ const attachments = (article: CleanArticle, { enclosures, media }: ItemFiles): M
 const attachment = (file: Enclosure): Members => ({
   url: file.url,
   mime_type: typeOf(file),
-  title: file.title,
+  title: text(file.title),
   size_in_bytes: file.length,
   duration_in_seconds: file.duration === undefined ? undefined : Math.round(file.duration),
 })
 
 /** What Media RSS says of a picture: JSON Feed's attachments have neither caption nor credit. */
 const mediaFacts = (article: CleanArticle, media: ArticleMedia): Members => ({
-  medium: media.medium,
+  medium: text(media.medium),
   width: media.width,
   height: media.height,
-  caption: media.caption,
-  credit_text: media.creditText,
-  copyright: media.copyright,
-  credits: article.credits
-    .filter((credit) => credit.target === media.url)
-    .map(({ name, role }) => ({ name, role })),
+  caption: text(media.caption),
+  credit_text: text(media.creditText),
+  copyright: text(media.copyright),
+  credits: some(
+    article.credits
+      .filter((credit) => credit.target === media.url)
+      .map(({ name, role }) => ({ name: cleanText(name), role })),
+  ),
 })

@@ -22,8 +22,8 @@ export interface ItemProse {
 /** In code points, as the reader counts them. */
 const EXCERPT = 300
 /** HTML that an excerpt or the last paragraphs are read from: keeps long bodies cheap. In UTF-16 units. */
-const HEADS = [1200, 6000]
-const TAIL = 1500
+const HEADS = [800, 6000]
+const TAIL = 1000
 const LAST = 4
 /** Longer ones are prose, not credit lines. */
 const MAX_LINE = 600
@@ -83,7 +83,7 @@ function firstTexts(html: string): string {
       .filter(({ block }) => block !== 'caption' && block !== 'heading')
       .map((paragraph) => paragraph.text)
       .join(' ')
-    if (head.length === html.length || text.length > 2 * EXCERPT) break
+    if (head.length === html.length || text.length > 1.5 * EXCERPT) break
   }
   return oneLine(text)
 }
@@ -108,7 +108,8 @@ const holdsCredit = ({ credits, publication, canonicalUrl }: CleanArticle, html:
 /** At most `limit` code points, cut between words where there are any, with an ellipsis. */
 export function shorten(text: string, limit: number): string {
   if (text.length <= limit) return text
-  const points = [...text]
+  // A code point is two units at most.
+  const points = [...text.slice(0, 2 * limit + 2)]
   if (points.length <= limit) return text
   const cut = points.slice(0, limit - 1).join('')
   const space = cut.lastIndexOf(' ')

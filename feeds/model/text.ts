@@ -12,5 +12,10 @@ const SUSPECT = /[\u0000-\u0008\u000b-\u001f\ud800-\udfff\ufffe\uffff]/
 export const cleanText = (text: string): string =>
   SUSPECT.test(text) ? text.toWellFormed().replace(FORBIDDEN, '').replace(/\r\n?/g, '\n') : text
 
+const LOOSE_SPACE = /[^\S ]| {2}|^ | $/
+
 /** On one line: cleaned, white space collapsed, trimmed. */
-export const oneLine = (text: string): string => cleanText(text).replace(/\s+/g, ' ').trim()
+export function oneLine(text: string): string {
+  const cleaned = cleanText(text)
+  return LOOSE_SPACE.test(cleaned) ? cleaned.replace(/\s+/g, ' ').trim() : cleaned
+}
