@@ -54,6 +54,9 @@ const ARTICLES = new Set([
   'al',
 ])
 
+// articles that also begin surnames
+const SURNAMES = new Set(['le', 'la', 'de', 'al', 'o'])
+
 // "The Example Gazette", "Le Petit Exemple": a capital article opens the name of a house
 function articleRun(
   tokens: readonly Token[],
@@ -66,8 +69,8 @@ function articleRun(
   if (first.shape !== 'cap' || !ARTICLES.has(first.key) || !next?.spaced || !isNameWord(next))
     return undefined
   const run = cased(tokens, i + 1, to, isAgency)
-  if (!run || (run.kind === 'person' && first.key !== 'the'))
-    return run && run.kind === 'person' ? { kind: 'person', end: run.end } : undefined
+  if (!run) return undefined
+  if (run.kind === 'person' && SURNAMES.has(first.key)) return run
   return { kind: 'paper', end: run.end }
 }
 

@@ -106,7 +106,9 @@ export function mastheadAt(
 }
 
 const looksPrinted = (tokens: readonly Token[], i: number, end: number): boolean =>
-  tokens.slice(i, end).some((token) => token.shape !== 'lower' && token.shape !== 'mark')
+  tokens
+    .slice(i, end)
+    .some((token) => (token.shape !== 'lower' || /\d/.test(token.text)) && token.shape !== 'mark')
 
 // "Stern" before "Meier" is a name, "Time Magazine" is none
 function partOfName(tokens: readonly Token[], i: number, end: number, to: number): boolean {

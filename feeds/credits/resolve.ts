@@ -68,7 +68,7 @@ function sayParty(
   slot: Slot,
   role: Role,
 ): ReadCredit | string | undefined {
-  const place = slot === 'copyright' ? copyrightRole(list, n, line.where) : slot
+  const place = placed(line, list, n, slot)
   switch (party.kind) {
     case 'agency':
       return place === 'publication'
@@ -80,6 +80,7 @@ function sayParty(
     case 'organisation':
       return organisation(line, party, place)
     case 'person':
+      if (isBeforeWith(list, n) && isArticle(line, party)) return printed(line, party)
       return credit(line, party, 'person', personRole(place, role))
     case 'initials':
       return countsAsInitials(line, list, n)
@@ -90,6 +91,12 @@ function sayParty(
     case 'word':
       return word(line, list, party, n, place, role)
   }
+}
+
+/** In a caption a source is that of the picture. */
+function placed(line: Line, list: List, n: number, slot: Slot): Slot {
+  if (slot === 'copyright') return copyrightRole(list, n, line.where)
+  return line.where === 'caption' && slot === 'wire' ? 'photo' : slot
 }
 
 /** © says whose the copy is, or whose the picture: a person beside it, or a caption, tells that it is a picture. */
@@ -157,6 +164,20 @@ function nick(line: Line, list: List, party: Party, n: number, slot: Slot): Read
   return credit(line, party, 'organization', 'photo')
 }
 
+// "L'Exemple avec AFP": in the house's slot
+const isBeforeWith = (list: List, n: number): boolean => {
+  const next = list.parties[n + 1]
+  return (
+    next?.joint === 'comma' &&
+    next.slots.includes('contributed') &&
+    !list.parties[n]?.slots.includes('contributed')
+  )
+}
+
+const ARTICLES = new Set(['le', 'la', 'les', 'el', 'il', 'der', 'die', 'das'])
+const isArticle = (line: Line, party: Party): boolean =>
+  ARTICLES.has(line.tokens[party.from]?.key ?? '')
+
 /** One capitalised word: a surname beside an agency, in a list of names or in a byline; else who supplied a picture. */
 function word(
   line: Line,
@@ -169,13 +190,13 @@ function word(
   if (slot === 'publication') return printed(line, party)
   const token = line.tokens[party.from]
   const capitals = token?.shape === 'caps' && token.text.length <= 5
+  const next = list.parties[n + 1]
   const digits = /\d/.test(token?.text ?? '')
   if (slot !== 'photo' && slot !== 'illustration') {
-    const beforeWith =
-      party.slots.length === 0 && list.parties[n + 1]?.slots.includes('contributed')
-    if (beforeWith || capitals || digits) return printed(line, party)
+    if (isBeforeWith(list, n) || capitals || digits) return printed(line, party)
     return credit(line, party, 'person', personRole(slot, role))
   }
+  if (n === 0 && capitals && next?.joint === 'slash' && isPerson(next)) return printed(line, party)
   const beside = party.joint === 'slash' || list.parties[n + 1]?.joint === 'slash'
   const surname = beside && !capitals && !digits && token?.shape !== 'mixed'
   return credit(line, party, surname ? 'person' : 'organization', slot)

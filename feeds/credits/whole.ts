@@ -36,12 +36,15 @@ export function isCredit(list: List, where: Where | undefined): boolean {
   const agencies = parties.filter((party) => party.kind === 'agency')
   if (isNamed(where)) return true
   if (agencies.length > 0) return parties.every(isSure)
-  if (where === 'caption' && parties.some(isHouse)) return parties.every(isSure)
+  if (where === 'caption' && parties.some(isHouse)) return true
   return list.byline && parties.some((party) => party.kind === 'person' || party.house)
 }
 
-const isHouse = (party: Party): boolean =>
-  party.kind === 'organisation' || party.kind === 'broadcaster' || party.kind === 'paper'
+const isHouse = (party: Party, n: number, all: readonly Party[]): boolean =>
+  (party.kind === 'word' && all[n + 1]?.joint === 'slash' && all[n + 1]?.kind === 'person') ||
+  party.kind === 'organisation' ||
+  party.kind === 'broadcaster' ||
+  party.kind === 'paper'
 
 // without cue or place a word alone is not enough: "Bloomberg, Once a Tough Talker"
 const isSure = (party: Party): boolean => party.kind !== 'word' && party.end - party.from <= 8

@@ -6,8 +6,8 @@ export const SPANISH: Cues = {
   lead: {
     author: `texto:, textos:, autor:, autora:, redacción:, redacción de, reportaje:, informe:, escrito, crónica:, informa:, elaborado:, entrevista:, artículo:, corresponsal:, escribe:, escriben:, escribe, vídeo:, publicado:, nota:, periodista:, reporta:, textos y fotos:`,
     wire: 'fuente:, fuentes:, fuente, agencia:, agencias:, fuentes, con fuente:, tomado de',
-    contributed: `con información, con información de, con informaciones de, con datos, con datos de, con reportes, con reportes de, con reporte de, con material, con material de, información de, con aportes de, con la colaboración de, con la colaboración, con información de la agencia,
-      con información de agencias, con ayuda de, con declaraciones a, colaboró:, colaboraron:, colaboración:, colaboraciones:, reporteo adicional:, reporte adicional:, información adicional:, con informes de, con nota de, con textos de, colaboró, colaboraron, con contenido de, con agencias, amb informació de, contribuyó:, contribuyeron:, investigación:, en colaboración con, con aporte de`,
+    contributed: `con información, con información de, con informaciones de, con datos, con datos de, con reportes, con reportes de, con reporte de, con material, con material de, información de, con aportes de, con la colaboración de, con la colaboración, 
+      con ayuda de, con declaraciones a, colaboró:, colaboraron:, colaboración:, colaboraciones:, reporteo adicional:, reporte adicional:, información adicional:, con informes de, con nota de, con textos de, colaboró, colaboraron, con contenido de, amb informació de, contribuyó:, contribuyeron:, investigación:, en colaboración con, con aporte de`,
     photo: `foto, fotos, fotografía, fotografías, fotógrafo, fotógrafa, imagen, imágenes, crédito, créditos, crédito foto, crédito de foto, foto cortesía, foto de archivo, fotos de archivo, imagen de archivo, foto referencial, imagen referencial, fotografía de archivo, cortesía, cortesía de, foto ilustrativa, imagen ilustrativa, captura de pantalla, captura, fuente de la imagen, crédito de la imagen, fuente de imagen, © foto, archivo foto, fotos y vídeo:, imágenes y fotos:, fotocomposición, portada:, foto de portada:`,
     illustration:
       'ilustración, ilustraciones, infografía, infografías, dibujo, dibujos, caricatura, viñeta, gráfico:, gráficos:, mapa:, montaje:, diseño:, arte:, ilustrador:',
@@ -58,9 +58,9 @@ export const CATALAN: Cues = {
 
 export const PORTUGUESE: Cues = {
   lead: {
-    author: `texto:, autor:, autora:, reportagem:, redação:, redacção:, escrito, por redação, reportagem de, matéria:, jornalista:, entrevista:, repórter:, texto e foto:, texto e fotos:, artigo:, da redação com, edição e reportagem:, publicado:, vídeo:`,
+    author: `texto:, autor:, autora:, reportagem:, redação:, redacção:, escrito, reportagem de, matéria:, jornalista:, entrevista:, repórter:, texto e foto:, texto e fotos:, artigo:, edição e reportagem:, publicado:, vídeo:`,
     wire: 'fonte:, fontes:, fonte, agência:, via:, fontes',
-    contributed: `com informações, com informações da, com informações do, com informações de, com informações das, com informações dos, com informação, com agências, com agência, colaborou:, colaboraram:, colaboração:, com reportagem de, com colaboração de, com a colaboração de, com material de, com dados, com dados da, com dados de, informações de, informações da, informações do, com agências internacionais, colaborou, colaboraram, reportagem adicional:, reportagem adicional de, reportagem adicional, com conteúdo, com conteúdo da, * com informações, (*) com informações, *com informações, participaram:, com contribuição de, com texto de, apoio:, produção:`,
+    contributed: `com informações, as informações são da, as informações são do, com informações da, com informações do, com informações de, com informações das, com informações dos, com informação, colaborou:, colaboraram:, colaboração:, com reportagem de, com colaboração de, com a colaboração de, com material de, com dados, com dados da, com dados de, informações de, informações da, informações do, colaborou, colaboraram, reportagem adicional:, reportagem adicional de, reportagem adicional, com conteúdo, com conteúdo da, * com informações, (*) com informações, *com informações, participaram:, com contribuição de, com texto de, apoio:, produção:`,
     photo: `foto, fotos, fotografia, fotografias, fotógrafo, fotógrafa, imagem, imagens, crédito, créditos, crédito da foto, crédito foto, crédito da imagem, foto divulgação, foto ilustrativa, imagem ilustrativa, foto arquivo, foto de arquivo, fotos públicas, reprodução, divulgação, imagem de, reprodução:, legenda:, © foto, créditos da foto, foto reprodução, imagem reprodução, foto capa:, foto de capa:, foto da capa:`,
     illustration:
       'ilustração, ilustrações, infografia, infográfico, arte, arte:, arte/, charge, desenho:, gráfico:, montagem:, mapa:, cartoon:, design:, ilustrador:',
@@ -96,7 +96,7 @@ export const ROMANIAN: Cues = {
     author: 'autor:, autori:, text:, redactor:, scris:, articol:, a consemnat:, de redacția',
     wire: 'sursa:, surse:, sursă:, sursa, surse, sursa știrii:',
     contributed:
-      'cu informații, cu informații de la, cu contribuția, a contribuit:, au contribuit:, cu agenții, cu informații din, colaborare:',
+      'cu informații, cu informații de la, cu contribuția, a contribuit:, au contribuit:, cu informații din, colaborare:',
     photo:
       'foto, fotografie, fotografii, imagine, sursa foto, foto credit, credit foto, sursă foto, foto arhivă, foto ilustrativ, captură, fotograf, imagini, foto:, profimedia images, foto cu rol ilustrativ, sursa imagine, foto deschidere:',
     illustration: 'ilustrație, grafică:, desen:, caricatură:, infografic:',

@@ -5,15 +5,15 @@ import type { Cues } from './cue.ts'
 export const FRENCH: Cues = {
   lead: {
     author: `texte:, auteur:, auteurs:, auteure:, autrice:, rédigé, écrit, propos recueillis, propos recueillis:, reportage:, reportage, article:, rédaction:, de notre correspondant, de notre correspondante, de notre envoyé spécial,
-      de notre envoyée spéciale, de nos envoyés spéciaux, reporté:, par la rédaction avec, une enquête de, récit:, entretien:, publié:, vidéo:, signé:`,
-    wire: `source:, sources:, source, sources, source afp:, d'après, dépêche:, agence:, agences:, d’après`,
+      de notre envoyée spéciale, de nos envoyés spéciaux, reporté:, une enquête de, récit:, entretien:, publié:, vidéo:, signé:`,
+    wire: `source:, sources:, source, sources, d'après, dépêche:, agence:, agences:, d’après`,
     contributed: `avec la contribution de, avec la participation de, avec la collaboration de, avec des informations de, avec les informations de, avec l'aide de, avec notre partenaire, avec le concours de,
-      contribution:, contributions:, reportage additionnel:, recherche:, avec des éléments de, avec des informations d', avec des éléments d', avec les agences, avec agences, avec dépêches:, avec nos correspondants, avec une dépêche de, avec une dépêche d', et agences`,
+      contribution:, contributions:, reportage additionnel:, recherche:, avec des éléments de, avec des informations d', avec des éléments d', avec nos correspondants, avec une dépêche de, avec une dépêche d', `,
     photo: `photo, photos, photographie, photographies, photographe, photographes, crédit photo, crédits photo, crédit photos, crédits photos, crédit, crédits, image, images, crédit image, crédits image, photo d'archives, photo d'illustration, image d'illustration,
       ph., ph:, cliché, illustration photo, capture d'écran, photomontage, photo prétexte, visuel:, crédit visuel, légende photo, © photo, photo ©, photo credit, crédits:`,
     illustration:
       'illustration, illustrations, infographie, infographies, dessin, dessins, carte:, graphisme:, montage:, dessinateur:, graphique:, caricature:',
-    translation: `traduction:, traduit:, traduction et adaptation:, traduit et adapté:, traduit de l'anglais, traduit de l'anglais:, traduit du russe, traduit de l'allemand, traduit de l'espagnol, adaptation:, traduit de l'ukrainien, traduction de l'anglais:, traduit de l'arabe, traducteur:, traductrice:, version française:, traduit de l'italien`,
+    translation: `traduction:, traduit:, traduction et adaptation:, traduit et adapté:, traduit de l'anglais, traduit de l'anglais:, traduit du russe, traduit de l'allemand, traduit de l'espagnol, adaptation:, traduit de l'ukrainien, traduction de l'anglais:, traduit de l'arabe, traducteur:, traductrice:, version française, traduit de l'italien`,
     editing:
       'édité:, édition:, relecture:, relu:, secrétariat de rédaction:, révision:, édité, correction:, mise en forme:',
     copyright: 'tous droits réservés:, copyright, droits réservés:',
@@ -44,7 +44,7 @@ export const ITALIAN: Cues = {
   lead: {
     author: `testo:, autore:, autrice:, articolo:, a cura:, servizio:, testi:, scritto:, dal nostro inviato, dalla nostra inviata, dal nostro corrispondente, dalla nostra corrispondente, redazione:, a cura della redazione, intervista:, di redazione`,
     wire: 'fonte:, fonti:, fonte, agenzia:, fonte foto:',
-    contributed: `con informazioni, con informazioni di, con informazioni da, con la collaborazione, con la collaborazione di, ha collaborato, hanno collaborato, ha collaborato:, hanno collaborato:, con il contributo, con il contributo di, con materiale, con agenzie, contributi:, e agenzie`,
+    contributed: `con informazioni, con informazioni di, con informazioni da, con la collaborazione, con la collaborazione di, ha collaborato, hanno collaborato, ha collaborato:, hanno collaborato:, con il contributo, con il contributo di, con materiale, contributi:, `,
     photo: `foto, fotografia, fotografie, fotografo, fotografa, immagine, immagini, credit:, credits:, crediti foto, crediti:, ph., ph:, ph, fotocredit, foto di repertorio, foto d'archivio, fonte foto, fonte immagine, photo, foto credit, frame:, immagine di repertorio, © foto, foto archivio`,
     illustration:
       'illustrazione, illustrazioni, grafica, disegno, disegni, vignetta, infografica, mappa:, illustratore:',

@@ -3,7 +3,7 @@
 import type { Slot } from '../cues/index.ts'
 import { Flag, flagEnd, flagsOf, longest } from '../lexicon.ts'
 import { agencyAt } from '../party.ts'
-import { isMark, type State } from '../state.ts'
+import { isMark, isPromised, type State } from '../state.ts'
 import type { Token } from '../tokens.ts'
 
 /** `contributed to this report`, `reported from Washington`, `摄`: it says what the parties of its clause did. */
@@ -54,13 +54,14 @@ export function place(state: State, i: number): number {
   const before = state.parties.at(-1)
   const token = state.tokens[i]
   if (!before || state.joint === 'bar' || token?.shape !== 'lower') return -1
-  if (token.text.length < 2 && state.slots.length === 0) return -1
-  if (state.slots.includes('photo') && agencyAt(state.tokens, i + 1, state.to)) return -1
+  if (token.text.length < 2 && !isPromised(state)) return -1
+  if (agencyAt(state.tokens, i + 1, state.to)) return -1
   const end = skipPlace(state, i)
   return end > i ? end : -1
 }
 
-function skipPlace(state: State, i: number): number {
+/** The end of a place that a word of place opens at `i`, or `i`. */
+export function skipPlace(state: State, i: number): number {
   const end = flagEnd(state.tokens, i, state.to, Flag.at)
   if (end < 0) return i
   const after = capitalRun(state, end)

@@ -4,6 +4,7 @@ import type { Slot } from '../cues/index.ts'
 import { Flag, type Found, flagEnd, flagsOf, type Lead, longest } from '../lexicon.ts'
 import { agencyAt } from '../party.ts'
 import { isColon, isMark, isNamed, type State } from '../state.ts'
+import { skipPlace } from './closing.ts'
 
 /** `Photo:`, `Reporting and writing by`, `Text und Fotos:`; else a `by` word alone. */
 export function lead(state: State, i: number): number {
@@ -16,7 +17,7 @@ export function lead(state: State, i: number): number {
     found = next < 0 ? undefined : leadAt(state, next)
   }
   if (leads.length === 0) return byWord(state, i)
-  const opened = afterLead(state, end)
+  const opened = afterLead(state, end, isPictureLead(leads))
   const closed = opened > end
   if (!closed && (leads.length > 1 || leads[0]?.colon)) return byWord(state, i)
   if (!closed && !promises(state, end)) return -1
@@ -26,10 +27,13 @@ export function lead(state: State, i: number): number {
 function leadAt(state: State, i: number): Found<Lead> | undefined {
   return longest(state.tokens, i, state.to, (meaning, end) => {
     if (!meaning.leads) return undefined
-    const closed = afterLead(state, end) > end
+    const closed = afterLead(state, end, isPictureLead(meaning.leads)) > end
     return meaning.leads.find((each) => closed || !each.colon) ?? meaning.leads[0]
   })
 }
+
+const isPictureLead = (leads: readonly Lead[]): boolean =>
+  leads.some(({ slot }) => slot === 'photo' || slot === 'illustration')
 
 function nextLead(state: State, i: number): number {
   const and = flagEnd(state.tokens, i, state.to, Flag.and)
@@ -39,13 +43,15 @@ function nextLead(state: State, i: number): number {
 }
 
 // a colon, an equals sign, a `by` word, or both ("Photo by: X"); a slash or dash after a picture word ("Foto/AFP")
-function afterLead(state: State, i: number): number {
+function afterLead(state: State, i: number, picture: boolean): number {
   const { tokens, to } = state
-  const by = flagEnd(tokens, i, to, Flag.by | Flag.from)
+  const flags = tokens[i]?.shape === 'cap' ? Flag.by : Flag.by | Flag.from
+  const by = flagEnd(tokens, i, to, flags)
   let end = by > 0 ? by : i
   while (end < to && isColon(tokens[end])) end++
   if (end > i) return end
   const mark = tokens[end]
+  if (!picture) return end
   const joins = isMark(mark, '/') || isMark(mark, '|') || isMark(mark, '-') || isMark(mark, ')')
   return joins && end + 1 < to ? end + 1 : end
 }
@@ -64,7 +70,14 @@ function open(state: State, slots: readonly Slot[], end: number): number {
   state.cues++
   if (slots.includes('photo')) state.pictured = true
   state.joint = 'bar'
-  return end
+  return placeAfter(state, end)
+}
+
+// "De notre correspondant à Berlin, Jane Doe"
+function placeAfter(state: State, i: number): number {
+  if (state.tokens[i]?.shape !== 'lower' || agencyAt(state.tokens, i + 1, state.to)) return i
+  const end = skipPlace(state, i)
+  return isMark(state.tokens[end], ',') ? end + 1 : i
 }
 
 /** Before a cue of pictures stands who the picture shows, unless the place holds bylines or an agency is there too. */

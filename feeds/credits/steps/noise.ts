@@ -81,7 +81,7 @@ function standsAlone(state: State, end: number): boolean {
   const next = end < state.to ? state.tokens[end] : undefined
   if (!next || next.shape === 'mark' || next.shape === 'lower' || next.shape === 'number')
     return true
-  if ((flagsOf(next) & (Flag.nobody | Flag.job)) !== 0) return true
+  if ((flagsOf(next) & (Flag.nobody | Flag.job | Flag.date)) !== 0) return true
   return agencyAt(state.tokens, end, state.to) !== undefined
 }
 

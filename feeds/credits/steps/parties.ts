@@ -14,7 +14,7 @@ export function masthead(state: State, i: number): number {
 }
 
 const ARTICLES = new Set(
-  "the, la, le, l', les, die, der, das, den, de, d', el, o, a, as, os, il, lo, las, los, agencia, agence, agenzia, agentur, nachrichtenagentur, agencja, agentura, persbureau, nyhetsbyran, nyhedsbureauet, агентство, وكالة".split(
+  "the, la, le, l', les, die, der, das, den, de, d', el, o, a, as, os, il, lo, las, los, da, do, das, dos, du, des, della, dell', van, von, af, of, agencia, agence, agenzia, agentur, nachrichtenagentur, agencja, agentura, persbureau, nyhetsbyran, nyhedsbureauet, агентство, وكالة".split(
     ', ',
   ),
 )
@@ -109,6 +109,9 @@ function initialsInBrackets(state: State, i: number): boolean {
   const token = state.tokens[i] as Token
   const bracketed = isMark(state.tokens[i - 1], '(') && isMark(state.tokens[i + 1], ')')
   return (
-    bracketed && state.parties.length > 0 && token.text.length <= 4 && token.shape !== 'uncased'
+    bracketed &&
+    (state.parties.length > 0 || token.text.length === 1) &&
+    token.text.length <= 4 &&
+    token.shape !== 'uncased'
   )
 }

@@ -63,4 +63,7 @@ const isSmall = (token: Token): boolean => token.shape !== 'cap' && token.shape 
 
 // "dpa:230428-99-483045": a colon before a number; "Reuters: Oil falls" is a headline
 const mayStand = (state: State, i: number): boolean =>
-  state.parties.length === 0 || i + 1 >= state.to || state.tokens[i + 1]?.shape === 'number'
+  (flagsOf(state.tokens[i - 1]) & (Flag.date | Flag.nobody | Flag.job)) !== 0 ||
+  state.parties.length === 0 ||
+  i + 1 >= state.to ||
+  state.tokens[i + 1]?.shape === 'number'
