@@ -109,6 +109,7 @@ export const WEBHOOK_SQL = {
       WHERE d.state = 'waiting' AND d.next_at <= ? AND w.stopped IS NULL
       ORDER BY d.next_at LIMIT ?) RETURNING *`,
   settle: `UPDATE webhook_deliveries SET last_status = ?, last_error = ?,
+      attempts = iif(seq <> ? AND ? = 'delivered', 0, attempts),
       state = iif(seq = ?, ?, 'waiting'), next_at = iif(seq = ? OR ? = 'waiting', ?, queued_at)
     WHERE id = ?`,
   deliveries: 'SELECT * FROM webhook_deliveries WHERE webhook_id = ? ORDER BY id DESC LIMIT ?',
@@ -189,6 +190,8 @@ export const createWebhookStore = (sql: Sql): WebhookStore => ({
     sql.run(WEBHOOK_SQL.settle, [
       lastStatus ?? null,
       lastError ?? null,
+      seq,
+      state,
       seq,
       state,
       seq,

@@ -10,6 +10,7 @@ import { openApiDocument } from './openapi.ts'
 import { ApiPage } from './page.tsx'
 import { serve } from './serve.ts'
 import { upstreamOperations } from './upstreams/operations.ts'
+import { webhookOperations } from './webhooks/operations.ts'
 
 /** A new operation is an entry of one of these lists. */
 export const OPERATIONS = [
@@ -18,6 +19,7 @@ export const OPERATIONS = [
   ...creditOperations,
   ...upstreamOperations,
   ...channelOperations,
+  ...webhookOperations,
 ]
 
 const CACHED = 'public, max-age=300'

@@ -60,3 +60,9 @@ export const Problem = named(
     ),
   }),
 )
+
+type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> }
+
+/** Without the members that are undefined. */
+export const given = <T extends object>(value: T): Given<T> =>
+  Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as Given<T>

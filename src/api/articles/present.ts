@@ -8,6 +8,7 @@ import type { SafeHtml } from '../../../feeds/model/html.ts'
 import { recordOf } from '../../../feeds/model/provenance.ts'
 import type { Config } from '../../config.ts'
 import type { Credit as CreditOut } from '../credits/schemas.ts'
+import { given } from '../shapes.ts'
 import type { ArticleOut } from './schemas.ts'
 
 type Out = z.input<typeof ArticleOut>
@@ -70,9 +71,3 @@ const presentMedia = (media: ArticleMedia): Out['media'][number] =>
     caption: media.caption,
     credit_text: media.creditText,
   })
-
-type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> }
-
-/** Without the members that are undefined. */
-export const given = <T extends object>(value: T): Given<T> =>
-  Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as Given<T>

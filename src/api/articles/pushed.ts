@@ -9,7 +9,7 @@ import type { Entry } from '../../../feeds/model/entry.ts'
 import { rawHtml } from '../../../feeds/model/html.ts'
 import { statedCredit } from '../credits/edit.ts'
 import { InvalidInput } from '../problem.ts'
-import { given } from './present.ts'
+import { given } from '../shapes.ts'
 import type { ArticleInput } from './schemas.ts'
 
 export type Input = z.output<typeof ArticleInput>

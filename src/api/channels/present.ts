@@ -4,7 +4,8 @@ import type * as z from 'zod/mini'
 import type { StoredChannel } from '../../../db/store.ts'
 import { type Channel, DEFAULT_PRESENTATION } from '../../../feeds/model/channel.ts'
 import type { Config } from '../../config.ts'
-import { given } from '../articles/present.ts'
+import { presentSelection, selectionOf } from '../selection.ts'
+import { given } from '../shapes.ts'
 import type { ChannelInput, ChannelOut } from './schemas.ts'
 
 /** Names a version of its settings; one that is only built in has never been set. */
@@ -13,7 +14,6 @@ export const etagOf = (channel: Channel | StoredChannel): string =>
 
 export function presentChannel(channel: Channel, { baseUrl }: Config): z.input<typeof ChannelOut> {
   const { slug, title, description, icon, language, rights, hubs, selection } = channel
-  const { language: lang, source, ...conditions } = selection
   const { links, fullText, creditParagraph, duplicates, size } = channel.presentation
   const address = slug === 'all' ? `${baseUrl}/feed` : `${baseUrl}/feeds/${slug}`
   return {
@@ -21,7 +21,7 @@ export function presentChannel(channel: Channel, { baseUrl }: Config): z.input<t
     title,
     ...given({ description, icon, language, rights }),
     hubs: [...hubs],
-    selection: { ...conditions, ...given({ lang, source: source && [...source] }) },
+    selection: presentSelection(selection),
     presentation: {
       links,
       full_text: fullText,
@@ -35,14 +35,13 @@ export function presentChannel(channel: Channel, { baseUrl }: Config): z.input<t
 
 export function channelOf(slug: string, input: z.output<typeof ChannelInput>): Channel {
   const { title, description, icon, language, rights, hubs = [] } = input
-  const { lang, ...conditions } = input.selection ?? {}
   const { full_text, credit_paragraph, ...presentation } = input.presentation ?? {}
   return {
     slug,
     title,
     ...given({ description, icon, language, rights }),
     hubs,
-    selection: { ...conditions, ...given({ language: lang }) },
+    selection: selectionOf(input.selection),
     presentation: {
       ...DEFAULT_PRESENTATION,
       ...given(presentation),

@@ -2,38 +2,13 @@
 
 import * as z from 'zod/mini'
 import { named, said } from '../schema.ts'
-import {
-  httpUrl,
-  instant,
-  languageTag,
-  line,
-  list,
-  maybe,
-  role,
-  slugText,
-  text,
-} from '../shapes.ts'
+import { SelectionShape } from '../selection.ts'
+import { httpUrl, languageTag, line, list, maybe, slugText, text } from '../shapes.ts'
 
 export const channelSlug = said(
   slugText,
   'Its name in addresses; `all` is built in.',
   'harbour-news',
-)
-
-const Selection = named(
-  'Selection',
-  'Which articles: every condition that is given must hold.',
-  z.strictObject({
-    source: maybe(said(list(line), 'Slugs of sources: any of them.')),
-    agency: maybe(said(line, 'Id of an agency.', 'reuters')),
-    role: maybe(said(role, 'Of the agency or person, or of anybody.')),
-    person: maybe(said(line, 'A person’s name as a slug.')),
-    tag: maybe(line),
-    lang: maybe(languageTag),
-    q: maybe(said(text(500), 'Full text, as a person types it.')),
-    since: maybe(said(instant, 'Published then or later.')),
-    until: maybe(said(instant, 'Published before.')),
-  }),
 )
 
 const presentation = {
@@ -61,7 +36,7 @@ export const ChannelInput = named(
   z.strictObject({
     ...settings,
     hubs: maybe(said(list(httpUrl, 10), 'WebSub hubs of others that are told of news.')),
-    selection: maybe(Selection),
+    selection: maybe(SelectionShape),
     presentation: maybe(z.partial(z.strictObject(presentation))),
   }),
 )
@@ -79,7 +54,7 @@ export const ChannelOut = named(
     slug: z.string(),
     ...settings,
     hubs: z.array(z.string()),
-    selection: Selection,
+    selection: SelectionShape,
     presentation: z.object(presentation),
     feeds: z.object({ rss: z.string(), atom: z.string(), json: z.string() }),
   }),

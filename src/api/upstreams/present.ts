@@ -2,7 +2,7 @@
 
 import type * as z from 'zod/mini'
 import type { Upstream } from '../../../feeds/model/upstream.ts'
-import { given } from '../articles/present.ts'
+import { given } from '../shapes.ts'
 import type { UpstreamOut } from './schemas.ts'
 
 export const presentUpstream = (upstream: Upstream): z.input<typeof UpstreamOut> => ({

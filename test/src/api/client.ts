@@ -1,4 +1,9 @@
-/** Sends requests to the API of a service under test. */
+/** Sends requests to the API of a service under test, and holds every answer to what the OpenAPI document says. */
+
+import { expect } from 'vitest'
+import * as z from 'zod/mini'
+import { OPERATIONS } from '../../../src/api/index.tsx'
+import { Problem } from '../../../src/api/shapes.ts'
 
 import type { Service } from '../service.ts'
 
@@ -35,5 +40,27 @@ export const sender =
     const text = await answer.text()
     const isJson = /json/.test(answer.headers.get('content-type') ?? '')
     const json = isJson ? JSON.parse(text) : undefined
+    checkAnswer(method, path, answer, json)
     return { status: answer.status, headers: answer.headers, json, text }
   }
+
+/** Schemas leave out what they do not know: an answer that is changed by parsing says something undocumented. */
+function checkAnswer(method: string, path: string, answer: Response, json: unknown): void {
+  expect(answer.status, `${method} ${path}`).toBeLessThan(500)
+  expect(answer.headers.get('cache-control')).toBe('no-store')
+  if (answer.status >= 400) {
+    expect(answer.headers.get('content-type')).toBe('application/problem+json')
+    expect(z.parse(Problem, json)).toEqual(json)
+    return
+  }
+  const op = OPERATIONS.find(
+    (known) => known.method === method.toLowerCase() && pattern(known.path).test(path),
+  )
+  expect(op, `${method} ${path}`).toBeDefined()
+  expect(answer.headers.has('etag')).toBe(op?.tagged === true)
+  if (op?.result) expect(z.parse(op.result as z.ZodMiniType, json)).toEqual(json)
+  else expect(answer.status).toBe(204)
+}
+
+const pattern = (path: string): RegExp =>
+  new RegExp(`^${path.replace(/\{\w+\}/g, '[^/?]+')}(?:\\?|$)`)

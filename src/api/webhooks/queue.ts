@@ -1,0 +1,62 @@
+/** Turns what changed in the store into messages for each webhook: its position in the changes is the outbox. */
+
+import type { ChangedArticle } from '../../../db/store.ts'
+import type {
+  QueuedChange,
+  Webhook,
+  WebhookEvent,
+  WebhookPosition,
+} from '../../../db/webhook-store.ts'
+import { toInstant } from '../../../feeds/model/date.ts'
+import type { Deps } from '../../deps.ts'
+
+const PAGE = 500
+
+/** Queues for every webhook what it has not been told; how many messages. */
+export async function queueChanges(deps: Deps): Promise<number> {
+  const { webhooks } = deps.access
+  const behind = (await webhooks.list()).filter(({ stopped }) => stopped === undefined)
+  if (behind.length === 0) return 0
+  const head = await webhooks.findPosition()
+  let queued = 0
+  for (const webhook of behind)
+    if (webhook.position.seq < head.seq) queued += await queueFor(webhook, head, deps)
+  return queued
+}
+
+async function queueFor(webhook: Webhook, head: WebhookPosition, deps: Deps): Promise<number> {
+  let { position } = webhook
+  let newest = head.articleId
+  let queued = 0
+  for (let isDone = false; !isDone; ) {
+    const { store, access, now } = deps
+    const page = await store.listChanges(webhook.selection, position.seq, PAGE)
+    const changes = page.articles.flatMap((changed) => messageOf(changed, webhook))
+    isDone = page.complete
+    newest = Math.max(newest, ...changes.map(({ articleId }) => articleId))
+    // Until all is told, what came after the old newest article is still new to it
+    position = isDone
+      ? { seq: Math.max(page.upTo, head.seq), articleId: newest }
+      : { ...position, seq: page.upTo }
+    await access.webhooks.queue(webhook, changes, position, toInstant(now()))
+    queued += changes.length
+  }
+  return queued
+}
+
+function messageOf(changed: ChangedArticle, webhook: Webhook): QueuedChange[] {
+  const event = eventOf(changed, webhook)
+  if (!event || !webhook.events.includes(event)) return []
+  return [{ articleId: changed.id, seq: changed.seq, event }]
+}
+
+/** An article that left the selection was updated; one that was never public is nothing to tell of. */
+function eventOf(
+  { id, listed, article }: ChangedArticle,
+  webhook: Webhook,
+): WebhookEvent | undefined {
+  const isNew = id > webhook.position.articleId
+  if (isNew && !listed) return undefined
+  if (article.status !== 'published') return 'article.retracted'
+  return isNew ? 'article.new' : 'article.updated'
+}
