@@ -31,9 +31,22 @@ const wordAt = (n) => {
   return word
 }
 const VOCABULARY = Array.from({ length: 30_000 }, (_, n) => wordAt(n))
-// Zipf: the word of rank n about once in n words.
-const word = () => VOCABULARY[Math.floor(VOCABULARY.length ** random()) - 1]
-const words = (n) => Array.from({ length: n }, word).join(' ')
+// Zipf: the word of rank n about once in n words. Texts are cut out of one long text, at random.
+const LONG = Array.from(
+  { length: 300_000 },
+  () => VOCABULARY[Math.floor(VOCABULARY.length ** random()) - 1],
+)
+const TEXT = LONG.join(' ')
+let end = 0
+const STARTS = LONG.map((word) => {
+  const start = end
+  end += word.length + 1
+  return start
+})
+const words = (n) => {
+  const at = below(LONG.length - n)
+  return TEXT.slice(STARTS[at], STARTS[at + n] - 1)
+}
 
 const SOURCES = 2_000
 const AGENCIES = 20
