@@ -30,6 +30,16 @@ const DAY_MS = 86_400_000
 /** After this, a request without an answer was cut off by a stop of the process. */
 const UNDER_WAY_MS = 60_000
 
+export const IDEMPOTENCY_SQL = {
+  forget: 'DELETE FROM idempotency_keys WHERE started_at <= ?',
+  claim: `INSERT INTO idempotency_keys (token_id, key, request, started_at) VALUES (?, ?, ?, ?)
+    ON CONFLICT (token_id, key) DO UPDATE SET started_at = excluded.started_at
+    WHERE answer IS NULL AND request = excluded.request AND started_at <= ? RETURNING key`,
+  find: 'SELECT request, answer FROM idempotency_keys WHERE token_id = ? AND key = ?',
+  keep: 'UPDATE idempotency_keys SET answer = ? WHERE token_id = ? AND key = ?',
+  release: 'DELETE FROM idempotency_keys WHERE token_id = ? AND key = ? AND answer IS NULL',
+}
+
 interface Row {
   readonly request: string
   readonly answer: string | null
@@ -39,22 +49,12 @@ const at = (ms: number): Instant => toInstant(Math.max(0, ms))
 
 export const createIdempotencyStore = (sql: Sql): IdempotencyStore => ({
   async claim({ tokenId, key, request }, nowMs) {
+    const late = at(nowMs - UNDER_WAY_MS)
     const [, claimed, stored] = await sql.batch(
       [
-        {
-          sql: 'DELETE FROM idempotency_keys WHERE started_at <= ?',
-          params: [at(nowMs - DAY_MS)],
-        },
-        {
-          sql: `INSERT INTO idempotency_keys (token_id, key, request, started_at) VALUES (?, ?, ?, ?)
-            ON CONFLICT (token_id, key) DO UPDATE SET started_at = excluded.started_at
-            WHERE answer IS NULL AND request = excluded.request AND started_at <= ? RETURNING key`,
-          params: [tokenId, key, request, at(nowMs), at(nowMs - UNDER_WAY_MS)],
-        },
-        {
-          sql: 'SELECT request, answer FROM idempotency_keys WHERE token_id = ? AND key = ?',
-          params: [tokenId, key],
-        },
+        { sql: IDEMPOTENCY_SQL.forget, params: [at(nowMs - DAY_MS)] },
+        { sql: IDEMPOTENCY_SQL.claim, params: [tokenId, key, request, at(nowMs), late] },
+        { sql: IDEMPOTENCY_SQL.find, params: [tokenId, key] },
       ],
       { durable: true },
     )
@@ -64,19 +64,8 @@ export const createIdempotencyStore = (sql: Sql): IdempotencyStore => ({
     return row.answer === null ? { state: 'under_way' } : { state: 'done', answer: row.answer }
   },
   keep: async ({ tokenId, key }, answer) => {
-    await sql.batch(
-      [
-        {
-          sql: 'UPDATE idempotency_keys SET answer = ? WHERE token_id = ? AND key = ?',
-          params: [answer, tokenId, key],
-        },
-      ],
-      { durable: true },
-    )
+    const keep = { sql: IDEMPOTENCY_SQL.keep, params: [answer, tokenId, key] }
+    await sql.batch([keep], { durable: true })
   },
-  release: ({ tokenId, key }) =>
-    sql.run('DELETE FROM idempotency_keys WHERE token_id = ? AND key = ? AND answer IS NULL', [
-      tokenId,
-      key,
-    ]),
+  release: ({ tokenId, key }) => sql.run(IDEMPOTENCY_SQL.release, [tokenId, key]),
 })

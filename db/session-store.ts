@@ -20,6 +20,13 @@ export interface SessionStore {
   remove(hash: string): Promise<void>
 }
 
+export const SESSION_SQL = {
+  forget: 'DELETE FROM sessions WHERE expires_at <= ?',
+  add: 'INSERT INTO sessions (hash, token_id, created_at, expires_at) VALUES (?, ?, ?, ?)',
+  find: 'SELECT * FROM sessions WHERE hash = ? AND expires_at > ?',
+  remove: 'DELETE FROM sessions WHERE hash = ?',
+}
+
 interface Row {
   readonly hash: string
   readonly token_id: string
@@ -28,23 +35,17 @@ interface Row {
 }
 
 export const createSessionStore = (sql: Sql): SessionStore => ({
-  async add(session) {
+  async add({ hash, tokenId, createdAt, expiresAt }) {
     await sql.batch([
-      { sql: 'DELETE FROM sessions WHERE expires_at <= ?', params: [session.createdAt] },
-      {
-        sql: 'INSERT INTO sessions (hash, token_id, created_at, expires_at) VALUES (?, ?, ?, ?)',
-        params: [session.hash, session.tokenId, session.createdAt, session.expiresAt],
-      },
+      { sql: SESSION_SQL.forget, params: [createdAt] },
+      { sql: SESSION_SQL.add, params: [hash, tokenId, createdAt, expiresAt] },
     ])
   },
   async find(hash, now) {
-    const [row] = await sql.all<Row>('SELECT * FROM sessions WHERE hash = ? AND expires_at > ?', [
-      hash,
-      now,
-    ])
+    const [row] = await sql.all<Row>(SESSION_SQL.find, [hash, now])
     return row && sessionOf(row)
   },
-  remove: (hash) => sql.run('DELETE FROM sessions WHERE hash = ?', [hash]),
+  remove: (hash) => sql.run(SESSION_SQL.remove, [hash]),
 })
 
 const sessionOf = (row: Row): Session => ({

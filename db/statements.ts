@@ -4,12 +4,15 @@ import { ARTICLE_SQL } from './articles.ts'
 import { CHANGE_SQL } from './changes.ts'
 import { CHANNEL_SQL, TOKEN_SQL } from './channels.ts'
 import { EDIT_SQL } from './edit.ts'
+import { IDEMPOTENCY_SQL } from './idempotency-store.ts'
 import { KNOWN_SQL } from './known.ts'
 import { LIST_SQL } from './list.ts'
 import { SEARCH_SQL } from './search.ts'
+import { SESSION_SQL } from './session-store.ts'
 import { SOURCE_SQL } from './sources.ts'
 import { STORE_SQL } from './sqlite-store.ts'
 import { UPSTREAM_SQL } from './upstreams.ts'
+import { WEBHOOK_SQL } from './webhook-store.ts'
 import { WRITE_SQL } from './write.ts'
 
 const GROUPS = {
@@ -17,13 +20,16 @@ const GROUPS = {
   change: CHANGE_SQL,
   channel: CHANNEL_SQL,
   edit: EDIT_SQL,
+  idempotency: IDEMPOTENCY_SQL,
   known: KNOWN_SQL,
   list: LIST_SQL,
   search: SEARCH_SQL,
+  session: SESSION_SQL,
   source: SOURCE_SQL,
   store: STORE_SQL,
   token: TOKEN_SQL,
   upstream: UPSTREAM_SQL,
+  webhook: WEBHOOK_SQL,
   write: WRITE_SQL,
 }
 
