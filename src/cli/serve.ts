@@ -1,6 +1,7 @@
 /** `creditline serve`: sample articles on an empty store, the service, the poller, and a clean stop. */
 
 import { Option } from 'commander'
+import { startWebhooks } from '../api/webhooks/deliver.ts'
 import type { Config } from '../config.ts'
 import { listenOn } from '../config.ts'
 import type { Deps } from '../deps.ts'
@@ -40,9 +41,10 @@ async function serveUntilStopped(deps: Deps): Promise<number> {
   const service = await listen(deps)
   const poller = openPoller(deps)
   poller.start()
+  const webhooks = startWebhooks(deps)
   print(welcome({ ...deps.config, port: service.port }, { samples, token }))
   await stopped
-  await Promise.all([service.stop(), poller.stop()])
+  await Promise.all([service.stop(), poller.stop(), webhooks.stop()])
   return 0
 }
 
