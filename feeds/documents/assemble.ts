@@ -7,7 +7,7 @@ import type { Entry } from '../model/entry.ts'
 import { CreditlineError } from '../model/error.ts'
 import type { Fault } from '../model/fault.ts'
 import { rawHtml } from '../model/html.ts'
-import { webUrl } from '../text/web-url.ts'
+import { absoluteUrl, webUrl } from '../text/web-url.ts'
 import { type Block, blocksOf } from './blocks.ts'
 import type { Declared } from './declared.ts'
 import type { Found } from './found.ts'
@@ -23,6 +23,7 @@ export function assemble(
   html: string,
   options: DocumentOptions,
 ): ParsedDocument {
+  const base = pageBase(declared.canonical)
   const { title, blocks, faults } = takeTitle(blocksOf(html), declared.title)
   const { found, body } = readFurniture(blocks, declared.language)
   demand(title, body)
@@ -31,7 +32,7 @@ export function assemble(
     ...declared.canonical,
   }
   const publication = publicationOf(declared, found, canonical, options)
-  const photos = mergePhotos(declared.photos, found.photos)
+  const photos = mergePhotos(withAddress(declared.photos, base), withAddress(found.photos, base))
   return {
     entry: entryOf({ ...declared, ...(title ? { title } : {}) }, found, photos, body),
     canonical,
@@ -135,6 +136,18 @@ function publicationOf(
   if (!name) return undefined
   const home = declared.publication?.url ?? (url ? `${url.origin}/` : undefined)
   return { name, ...(home ? { url: home } : {}) }
+}
+
+/** What a page's relative addresses are relative to; a Markdown file's are files beside it, of no use to others. */
+const pageBase = ({ page }: CanonicalEvidence): string | undefined =>
+  [page?.url, page?.relCanonical, page?.jsonLd, page?.ogUrl].find((said) => webUrl(said ?? ''))
+
+function withAddress(photos: readonly ArticleMedia[], base: string | undefined): ArticleMedia[] {
+  return photos.flatMap(({ url, ...photo }) => {
+    const absolute = url === undefined ? undefined : absoluteUrl(url, base)?.href
+    if (!absolute && !photo.caption && !photo.creditText) return []
+    return [{ ...photo, ...(absolute ? { url: absolute } : {}) }]
+  })
 }
 
 /** Pictures by URL, what was declared first; one without URL stands for itself. */

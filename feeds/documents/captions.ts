@@ -1,5 +1,6 @@
 /** Captions: what a picture shows, and the credit at their end. */
 
+import { readCredits } from '../credits/index.ts'
 import type { ArticleMedia } from '../model/article.ts'
 import { type Block, isSet, type Picture, trailingSet } from './blocks.ts'
 import { afterLabel, afterWords, isLabel } from './labels.ts'
@@ -13,6 +14,8 @@ export interface Caption {
 /** Longer text under a picture is no caption. */
 export const CAPTION_LENGTH = 500
 const CREDIT_LENGTH = 160
+/** So much may follow the party that is credited. */
+const REST_LENGTH = 40
 
 /** Reads a caption by its form alone: where bold or italic text, brackets, a bar, a label or © set a credit apart. */
 export function readCaption(block: Block): Caption {
@@ -32,7 +35,7 @@ export function readCaptionText(text: string): Caption {
     const caption = text.slice(0, match.index).trim()
     return { ...(caption ? { caption } : {}), creditText: bareCredit(credit) }
   }
-  return splitAtLabel(text) ?? (text ? { caption: text } : {})
+  return splitAtLabel(text) ?? splitAtCredit(text) ?? (text ? { caption: text } : {})
 }
 
 const FORMS: readonly RegExp[] = [
@@ -56,6 +59,22 @@ function splitAtLabel(text: string): Caption | undefined {
     return { ...(caption ? { caption } : {}), creditText: credit }
   }
   return undefined
+}
+
+/** Where the words themselves credit somebody: the last sentence, bracket or line that does. */
+function splitAtCredit(text: string): Caption | undefined {
+  const { credits } = readCredits(text, { where: 'caption' })
+  const [first] = credits
+  const end = credits.at(-1)?.span[1] ?? 0
+  if (!first || text.length - end > REST_LENGTH) return undefined
+  const starts = [...text.matchAll(/[.!?…。！？]["”’»」)]?\s+|[([（［【]|\s[-–—/]\s|\n/g)]
+    .map((match) => match.index + match[0].length)
+    .filter((start) => start <= first.span[0])
+  const start = starts.at(-1) ?? 0
+  const caption = text.slice(0, start).replace(/[\s([（［【–—/-]+$/, '')
+  const creditText = text.slice(start).replace(/[\s)\]）］】]+$/, '')
+  if (creditText.length > CREDIT_LENGTH) return undefined
+  return { ...(caption ? { caption } : {}), creditText: bareCredit(creditText) }
 }
 
 /** A credit is short and no sentence. */
@@ -87,9 +106,16 @@ export function isCaptionBlock(block: Block): boolean {
 export function isLoneCaption(block: Block): boolean {
   if (block.name !== 'p' || block.text.length > CAPTION_LENGTH || block.pictures.length > 0)
     return false
+  if (afterLabel(block.text, 'photo') !== undefined) return true
   const { caption, creditText } = readCaption(block)
-  return creditText !== undefined && (caption === undefined || /\p{L}/u.test(caption))
+  return creditText !== undefined && caption !== undefined && isTelling(caption)
 }
+
+/** Says what is to be seen: a name or a section alone ("Jane Doe | Harbour Gazette") does not. */
+const isTelling = (caption: string): boolean =>
+  /[.!?…。！？؟]["”’»」)]*$/.test(caption) ||
+  caption.split(/\s+/).length >= 4 ||
+  /[\u3040-\u9fff]{8}/.test(caption)
 
 /** The pictures of a block with the caption that stands with them; of several, the caption is the last's. */
 export function photosOf(pictures: readonly Picture[], said: Caption): ArticleMedia[] {

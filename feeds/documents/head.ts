@@ -3,7 +3,7 @@
 import type { ArticleMedia } from '../model/article.ts'
 import type { Block } from './blocks.ts'
 import { CAPTION_LENGTH, isCaptionBlock, isLoneCaption, photosOf, readCaption } from './captions.ts'
-import { isByline, isCreditLine } from './credit-lines.ts'
+import { isAgencyByline, isByline, isCreditLine } from './credit-lines.ts'
 import { readDate } from './dates.ts'
 import { type Found, joinAll, NOTHING, only, type Rest, unplaced } from './found.ts'
 import { afterLabel, afterWords, isLabel } from './labels.ts'
@@ -28,7 +28,8 @@ export function readHead(blocks: readonly Block[], language?: string): Rest {
       at += step.used
     } else if (isProse(block)) break
     else {
-      if (block.name !== 'hr') kept.push(block)
+      if (kept.length === 0 && isKicker(block)) found.push(unplaced(block.text, 'head'))
+      else if (block.name !== 'hr') kept.push(block)
       at++
     }
   }
@@ -51,6 +52,15 @@ function isProse({ name, text }: Block): boolean {
     (length > SENTENCE_LENGTH && /[.!?…。！？؟۔।]["”’»」』)）]*$/.test(text))
   )
 }
+
+/** A word or two over the text, such as the name of the section. */
+const isKicker = ({ name, text, pictures }: Block): boolean =>
+  !/^h\d$/.test(name) &&
+  pictures.length === 0 &&
+  text !== '' &&
+  text.length <= 40 &&
+  !/^<?https?:/i.test(text) &&
+  !/[.!?…:。！？：؟۔।]["”’»)]*$/.test(text)
 
 function readPhoto(blocks: readonly Block[], at: number): Step | undefined {
   const block = blocks[at]
@@ -84,7 +94,8 @@ function readLine(block: Block, language: string | undefined): Step | undefined 
 function readPart(part: string, language: string | undefined): Found | undefined {
   const dated = readDateLine(part, language)
   if (dated) return dated
-  if (isByline(part)) return only({ lines: [{ text: part, where: 'byline' }] })
+  if (isByline(part) || isAgencyByline(part))
+    return only({ lines: [{ text: part, where: 'byline' }] })
   return isCreditLine(part) ? only({ lines: [{ text: part, where: 'end' }] }) : undefined
 }
 

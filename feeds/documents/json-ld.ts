@@ -130,11 +130,8 @@ function basedOn(said: unknown, own: string | undefined): string | undefined {
   return url && ownHost && webUrl(url)?.hostname !== ownHost ? url : undefined
 }
 
-/** Pictures of one or several shapes of the same image: of addresses that differ in their query, the first. */
+/** The first picture, and others only where they say something: sites list one image in several shapes. */
 function imagesOf(said: unknown): ArticleMedia[] {
   const photos = list(said).flatMap((one) => photoOf(one) ?? [])
-  const key = ({ url }: ArticleMedia) => url?.replace(/\?.*$/, '')
-  return photos.filter(
-    (photo, index) => !photo.url || photos.findIndex((p) => key(p) === key(photo)) === index,
-  )
+  return photos.filter((photo, index) => index === 0 || photo.caption || photo.creditText)
 }

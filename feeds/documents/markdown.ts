@@ -44,22 +44,37 @@ function readFrontMatter(matter: string | undefined): Declared {
   return { ...declared, faults: [...faults, ...declared.faults] }
 }
 
+interface Matter {
+  readonly value: unknown
+  readonly faults: readonly Fault[]
+}
+
+/** The YAML reader's time grows with the square of what is nested. UTF-16 units. */
+const MAX_MATTER = 30_000
+
 /** YAML 1.2 core: dates stay text, so that a day is not made an instant. */
-function parseYaml(matter: string): { readonly value: unknown; readonly faults: readonly Fault[] } {
+function parseYaml(matter: string): Matter {
+  if (matter.length > MAX_MATTER)
+    return { value: plainLines(matter), faults: [fault('It is longer than 30,000 characters.')] }
   try {
     const yaml = parseDocument(matter, { schema: 'core', logLevel: 'silent', strict: false })
+    const [error] = yaml.errors
+    if (error) return { value: plainLines(matter), faults: [fault(error.message)] }
     const value: unknown = yaml.toJS({ maxAliasCount: 20 })
-    const faults = yaml.errors.map((error) => fault(error.message))
-    return {
-      value,
-      faults: isObject(value) ? faults : [...faults, fault('It holds no names with values.')],
-    }
+    return { value, faults: isObject(value) ? [] : [fault('It holds no names with values.')] }
   } catch (error) {
-    return {
-      value: undefined,
-      faults: [fault(error instanceof Error ? error.message : String(error))],
-    }
+    const message = error instanceof Error ? error.message : String(error)
+    return { value: plainLines(matter), faults: [fault(message)] }
   }
+}
+
+/** `name: value` line by line: what people write who don't know that `title: A: B` wants quotes. */
+function plainLines(matter: string): Readonly<Record<string, string>> {
+  const pairs = matter.split('\n').flatMap((line) => {
+    const match = /^(\p{L}[\p{L} _-]{0,40}):\s+(\S.*)$/u.exec(line)
+    return match ? [[match[1] ?? '', (match[2] ?? '').replace(/^["']|["']\s*$/g, '')]] : []
+  })
+  return Object.fromEntries(pairs)
 }
 
 const fault = (message: string): Fault => ({

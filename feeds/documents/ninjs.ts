@@ -123,10 +123,14 @@ function rightsOfNinjs(fields: Fields) {
   return notice || holder ? { ...given('notice', notice), ...given('holder', holder) } : undefined
 }
 
+/** Who supplied the copy, or a part of it: the roles of the vocabulary are many, these two are what they come to. */
 const infoSources = (said: unknown): StatedCredit[] =>
   list(said).flatMap((one) => {
     const name = text(one)
-    return name ? [{ name, ...given('role', text(field(fieldsOf(one), 'role'))) }] : []
+    const role = text(field(fieldsOf(one), 'role')) ?? ''
+    return name
+      ? [{ name, role: /contrib|source|background/i.test(role) ? 'contributed' : 'wire' }]
+      : []
   })
 
 const tagsOf = (fields: Fields): Category[] =>

@@ -2,7 +2,7 @@
 
 import { type Block, linksOf } from './blocks.ts'
 import { readCaption } from './captions.ts'
-import { isByline, isCreditLine } from './credit-lines.ts'
+import { isAgencyByline, isByline, isCreditLine } from './credit-lines.ts'
 import { type Found, joinAll, NOTHING, only, type Rest } from './found.ts'
 import { afterLabel, afterWords, isLabel } from './labels.ts'
 import { readRelated } from './middle.ts'
@@ -80,7 +80,10 @@ function readNote(block: Block): Found | undefined {
   if (stated) return stated
   const tags = afterLabel(text, 'tags')
   if (tags !== undefined) return only({ tags: splitTags(tags) })
-  if (/^(?:©|\(c\)\s|copyright\b)/i.test(text)) return only({ rights: text })
+  if (/^(?:©|\(c\)\s|copyright\b)/i.test(text)) {
+    const lines = isAgencyByline(text) ? [{ text, where: 'end' as const }] : []
+    return only({ rights: text, lines })
+  }
   if (afterLabel(text, 'photo') !== undefined)
     return only({ photos: [{ medium: 'image', ...readCaption(block) }] })
   if (isCreditLine(text, block)) return only({ lines: [{ text, where: 'end' }] })
@@ -97,14 +100,18 @@ function readOriginal(block: Block): Found | undefined {
   const stated = link?.href ?? written
   if (stated === undefined || links.length > 1) return undefined
   const bare = behind.replace(written ?? '', '').trim()
-  if (bare === '' || bare === '.') return only({ stated })
-  const name = link && !URL_ALONE.test(link.text) ? link.text : undefined
+  const name = link && !isAddress(link.text) ? link.text : undefined
+  if (bare === '' || bare === '.' || (bare === link?.text && !name)) return only({ stated })
   return only({
     stated,
     lines: [{ text: block.text, where: 'end' }],
     ...(name ? { publication: name } : {}),
   })
 }
+
+/** A link's text that only repeats where it leads: `harbour-gazette.example/2025`. */
+const isAddress = (text: string): boolean =>
+  URL_ALONE.test(text) || /^(?:[\w-]+\.)+[a-z]{2,}(?:\/\S*)?$/i.test(text)
 
 const splitTags = (text: string): string[] =>
   text

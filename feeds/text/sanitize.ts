@@ -9,7 +9,7 @@ import { normalise } from './html-normal.ts'
 export const SANITIZE_VERSION = 1
 
 /** Longer HTML is cut here, at the last tag that fits; UTF-16 units. */
-export const MAX_HTML = 2_000_000
+export const MAX_HTML = 1_000_000
 
 const OPTIONS: sanitizeHtml.IOptions = {
   allowedTags: [...ELEMENTS],
@@ -28,7 +28,9 @@ const OPTIONS: sanitizeHtml.IOptions = {
  * dropped without it. Never throws; linear in time; cleaning its result again changes nothing.
  */
 export function sanitize(html: RawHtml, baseUrl?: string): SafeHtml {
-  return sanitizeHtml(normalise(cut(html.toWellFormed()), baseUrl), OPTIONS) as SafeHtml
+  const normal = normalise(cut(html.toWellFormed()), baseUrl)
+  // Without any tag there is nothing to judge, and sanitize-html is slow where much is escaped.
+  return (normal.includes('<') ? sanitizeHtml(normal, OPTIONS) : normal) as SafeHtml
 }
 
 function cut(html: string): string {
