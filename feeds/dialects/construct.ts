@@ -6,8 +6,8 @@ import { decodeEntities, escapeText } from '../text/entities.ts'
 import { oneLine, plainText } from '../text/plain.ts'
 import { xhtmlToHtml } from '../text/xhtml.ts'
 import type { Row, Xml } from '../text/xml.ts'
-import { attribute, baseUrl, readContent } from '../text/xml-read.ts'
-import { type EntryDraft, put } from './reading.ts'
+import { attribute, readContent } from '../text/xml-read.ts'
+import { type EntryDraft, keepBase, put } from './reading.ts'
 
 /** What a construct says, and whether it is HTML or plain text. */
 export interface Construct {
@@ -81,9 +81,8 @@ export const constructHtml = ({ html, said }: Construct): RawHtml | undefined =>
 export const construct =
   (field: 'title' | 'summary' | 'content', rank: number): Row<EntryDraft> =>
   (x, draft) => {
-    const base = baseUrl(x)
+    if (field !== 'title') keepBase(x, draft)
     const said = readConstruct(x)
-    if (field === 'title') return put(draft, 'title', constructText(said), rank)
-    if (base !== undefined && said.said) draft.said.base ??= base
-    put(draft, field, constructHtml(said), rank)
+    if (field === 'title') put(draft, 'title', constructText(said), rank)
+    else put(draft, field, constructHtml(said), rank)
   }

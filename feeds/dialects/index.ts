@@ -18,9 +18,9 @@ export interface ParseOptions {
 /** Bytes; longer documents are refused before anything is read. */
 export const MAX_BYTES = 64 * 1024 * 1024
 
-/** Faults of a feed that are kept; of one kind, the first three. */
+/** Faults of a feed that are kept, and of one kind. */
 const MAX_FAULTS = 200
-const MAX_OF_A_KIND = 3
+const MAX_OF_A_KIND = 30
 
 /**
  * Reads RSS 0.90 to 2.0, RDF, Atom 0.3 and 1.0, JSON Feed and CDF, well formed or not, in any encoding. Never throws

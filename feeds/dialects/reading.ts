@@ -16,14 +16,16 @@ export interface FeedDraft {
   readonly said: Draft<FeedInfo>
   readonly entries: Entry[]
   readonly tombstones: Tombstone[]
-  readonly ranks: Record<string, number>
+  /** Of fields that a stand-in set, how good it is. */
+  ranks?: Record<string, number>
   /** sy:updateFrequency, which may come before or after its period. */
   updateFrequency?: number
 }
 
 export interface EntryDraft {
   readonly said: Draft<Entry>
-  readonly ranks: Record<string, number>
+  /** Of fields that a stand-in set, how good it is. */
+  ranks?: Record<string, number>
   /** Who is the author where no better element says it. */
   standIn?: Person
   place?: { latitude?: number; longitude?: number; name?: string }
@@ -45,7 +47,6 @@ export const newFeed = (): FeedDraft => ({
   },
   entries: [],
   tombstones: [],
-  ranks: {},
 })
 
 export const newEntry = (): EntryDraft => ({
@@ -59,7 +60,6 @@ export const newEntry = (): EntryDraft => ({
     credits: [],
     creditText: [],
   },
-  ranks: {},
 })
 
 /** Rows of several namespaces as one table; the first one that names an element keeps it. */
@@ -83,11 +83,17 @@ export function put<D extends AnyDraft, K extends keyof Fields<D> & string>(
   rank = 0,
 ): void {
   if (value === undefined || value === '') return
-  if (rank >= (draft.ranks[field] ?? Number.POSITIVE_INFINITY)) return
-  draft.ranks[field] = rank
   const said: Fields<D> = draft.said
+  if (said[field] !== undefined && rank >= rankOf(draft, field)) return
   said[field] = value
+  if (rank > 0 || draft.ranks) {
+    draft.ranks ??= {}
+    draft.ranks[field] = rank
+  }
 }
+
+/** Rank of what a field holds. */
+export const rankOf = (draft: AnyDraft, field: string): number => draft.ranks?.[field] ?? 0
 
 /** A row that puts the element's text, on one line. */
 export const text =
@@ -105,11 +111,15 @@ export const plain =
 export const html =
   <K extends 'summary' | 'content'>(field: K, rank = 0): Row<EntryDraft> =>
   (x, draft) => {
-    const base = baseUrl(x)
-    const said = readHtml(x)
-    if (said && base !== undefined) draft.said.base ??= base
-    put(draft, field, said, rank)
+    keepBase(x, draft)
+    put(draft, field, readHtml(x), rank)
   }
+
+/** Keeps the xml:base of the element that was just opened, for the relative URLs in its HTML. */
+export function keepBase(x: Xml, draft: EntryDraft): void {
+  const base = baseUrl(x)
+  if (base !== undefined && base !== x.url) draft.said.base ??= base
+}
 
 export const readHtml = (x: Xml): RawHtml | undefined => {
   const said = readContent(x).trim()

@@ -20,6 +20,7 @@ import {
   number,
   plain,
   put,
+  rankOf,
   rows,
   text,
   url,
@@ -30,7 +31,7 @@ const guid: Row<EntryDraft> = (x, draft) => {
   const stated = attribute(x, 'ispermalink')?.toLowerCase()
   const base = baseUrl(x)
   const said = readText(x)
-  if (!said || draft.ranks.id === 0) return
+  if (!said || (draft.said.id !== undefined && rankOf(draft, 'id') === 0)) return
   put(draft, 'id', said)
   draft.said.isPermaLink = stated !== 'false'
   // by default a guid is a permalink, but many are none: only an address serves as one

@@ -76,8 +76,7 @@ function finish({ said, place, standIn }: EntryDraft): Entry {
 
 /** Throws not_a_feed. */
 export function parseXmlFeed(source: TextSource, faults: Faults, url?: string): ParsedFeed {
-  const x = openXml(source, { root: openScope(NAMESPACES) }, faults)
-  x.baseUrl = url
+  const x = openXml(source, openScope(NAMESPACES), faults, url)
   const dialect = findRoot(x)
   const feed = newFeed()
   if (x.key === 'atom:entry') entry(x, feed)

@@ -11,7 +11,7 @@ const LONGEST = 33
 
 /**
  * Decodes numeric references and every entity of HTML that ends in `;`. A bare `&` and a name that HTML does not
- * know stay as written; `onUnknown` hears of the latter.
+ * know stay as written; `onUnknown` hears of both, of the first with what stands before the next `;` or nothing.
  */
 export function decodeEntities(text: string, onUnknown?: (name: string) => void): string {
   let amp = text.indexOf('&')
@@ -24,9 +24,11 @@ export function decodeEntities(text: string, onUnknown?: (name: string) => void)
     let end = amp + (value === '<' || value === '>' ? 4 : value === '&' ? 5 : 6)
     if (value === undefined) {
       if (semicolon <= amp) semicolon = text.indexOf(';', amp + 1)
+      const name = semicolon < 0 || semicolon - amp > LONGEST ? '' : text.slice(amp + 1, semicolon)
+      value = reference(name)
+      if (value === undefined) onUnknown?.(name)
       if (semicolon < 0) break
       end = semicolon + 1
-      if (end - amp <= LONGEST + 2) value = reference(text.slice(amp + 1, semicolon), onUnknown)
     }
     if (value !== undefined) {
       out += text.slice(start, amp) + value
@@ -46,17 +48,14 @@ function usual(text: string, at: number): string | undefined {
   return c === 97 && text.startsWith('mp;', at + 1) ? '&' : undefined
 }
 
-function reference(name: string, onUnknown?: (name: string) => void): string | undefined {
+function reference(name: string): string | undefined {
   if (name.charCodeAt(0) === 35) return numeric(name)
   const known = KNOWN.get(name)
   if (known !== undefined) return known
   if (!/^[A-Za-z][A-Za-z0-9]*$/.test(name)) return undefined
   const written = `&${name};`
   const value = decodeHTMLStrict(written)
-  if (value === written) {
-    onUnknown?.(name)
-    return undefined
-  }
+  if (value === written) return undefined
   KNOWN.set(name, value)
   return value
 }

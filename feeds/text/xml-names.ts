@@ -17,10 +17,6 @@ export interface Scope {
   derive(attributes: string): Scope
 }
 
-export interface Names {
-  readonly root: Scope
-}
-
 /** Canonical prefixes by namespace URI; look-ups fold case, scheme, `www.` and a final `/` or `#`. */
 export type Namespaces = ReadonlyMap<string, string>
 

@@ -132,7 +132,8 @@ const endsHere = (x: Xml, lt: number): boolean =>
 function decode(x: Xml, text: string): string {
   if (!text.includes('&')) return text
   return decodeEntities(text, (name) => {
-    x.faults.add('entity_undeclared', `The entity &${name.slice(0, 40)}; is not known.`)
+    if (/^#?\w+$/.test(name)) x.faults.add('entity_unknown', `The entity &${name}; is not known.`)
+    else x.faults.add('ampersand_bare', 'An "&" is not written as &amp;.')
   })
 }
 

@@ -13,7 +13,7 @@
 import type { Fault } from '../model/fault.ts'
 import type { TextSource } from './decode.ts'
 import { WINDOW } from './decode.ts'
-import { type Names, resolveName, type Scope } from './xml-names.ts'
+import { resolveName, type Scope } from './xml-names.ts'
 
 export type Token = 'end' | 'open' | 'close' | 'cdata' | 'other'
 
@@ -57,7 +57,9 @@ export interface Xml {
 
   scope: Scope
   tagScope: Scope
-  /** `xml:base` and `xml:lang` in force for the children of the open elements. */
+  /** Where the document came from, if that is known. */
+  readonly url: string | undefined
+  /** `xml:base` (else the document's URL) and `xml:lang` in force for the children of the open elements. */
   baseUrl: string | undefined
   language: string | undefined
   readonly open: string[]
@@ -79,7 +81,13 @@ export interface Faults {
   readonly list: Fault[]
 }
 
-export const openXml = (source: TextSource, names: Names, faults: Faults): Xml => ({
+export const openXml = (
+  source: TextSource,
+  scope: Scope,
+  faults: Faults,
+  url: string | undefined,
+): Xml => ({
+  url,
   source,
   faults,
   text: '',
@@ -99,9 +107,9 @@ export const openXml = (source: TextSource, names: Names, faults: Faults): Xml =
   owner: '',
   section: '',
   used: 0,
-  scope: names.root,
-  tagScope: names.root,
-  baseUrl: undefined,
+  scope,
+  tagScope: scope,
+  baseUrl: url,
   language: undefined,
   open: [],
   rows: new Map(),

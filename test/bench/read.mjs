@@ -1,0 +1,128 @@
+// Reading feeds: ours against feedsmith and rss-parser on the same bytes, decoding included on all sides, every field read.
+//   npm run bench -- read [--dir FOLDER] [--passes 9]
+// FOLDER holds feeds (searched through); by default the real feeds of the corpus in CREDITLINE_CORPUS, else in a folder
+// `shared` beside the checkout. Ratios are of the medians of interleaved passes in one process.
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { parseFeed as feedsmith } from 'feedsmith'
+import RssParser from 'rss-parser'
+import { parseFeed } from '../../dist/feeds/dialects/index.js'
+
+const { values } = parseArgs({
+  options: {
+    dir: { type: 'string' },
+    passes: { type: 'string', default: '9' },
+    memory: { type: 'string' },
+  },
+})
+
+if (values.memory) {
+  // a child process: reads the file, parses it unless told not to, tells its peak
+  const bytes = readFileSync(values.memory)
+  const entries = process.env.ONLY_READ ? 0 : parseFeed(bytes).entries.length
+  console.log(JSON.stringify({ entries, kib: process.resourceUsage().maxRSS }))
+  process.exit(0)
+}
+
+const temporary = mkdtempSync(join(tmpdir(), 'creditline-read-'))
+process.on('exit', () => rmSync(temporary, { recursive: true, force: true }))
+
+/** The real feeds of the corpus, unpacked. */
+function corpus() {
+  const beside = fileURLToPath(new URL('../../../shared/corpus', import.meta.url))
+  const archive = join(process.env.CREDITLINE_CORPUS ?? beside, 'feeds-dev.tar.xz')
+  if (!existsSync(archive)) {
+    console.error(`no ${archive}; give a folder of feeds with --dir, or set CREDITLINE_CORPUS`)
+    process.exit(2)
+  }
+  execFileSync('tar', ['xJf', archive, '-C', temporary])
+  return join(temporary, 'real')
+}
+
+const dir = values.dir ?? corpus()
+const feeds = readdirSync(dir, { recursive: true, withFileTypes: true })
+  .filter((file) => file.isFile())
+  .map((file) => readFileSync(join(file.parentPath ?? file.path, file.name)))
+
+const utf8 = new TextDecoder()
+const decode = (bytes) => {
+  const declared = /^\s*<\?xml[^>]*?encoding\s*=\s*["']([\w.:-]+)/.exec(
+    bytes.toString('latin1', 0, 400),
+  )?.[1]
+  if (!declared || /^utf-?8$/i.test(declared)) return utf8.decode(bytes)
+  try {
+    return new TextDecoder(declared).decode(bytes)
+  } catch {
+    return utf8.decode(bytes)
+  }
+}
+
+const rssParser = new RssParser()
+const readers = {
+  creditline: (bytes) => parseFeed(bytes),
+  feedsmith: (bytes) => feedsmith(decode(bytes)),
+  'rss-parser': (bytes) => rssParser.parseString(decode(bytes)),
+}
+
+async function pass(read) {
+  let accepted = 0
+  const start = performance.now()
+  const cpu = process.cpuUsage()
+  for (const bytes of feeds) {
+    try {
+      await read(bytes)
+      accepted++
+    } catch {}
+  }
+  const { user, system } = process.cpuUsage(cpu)
+  return { ms: performance.now() - start, cpu: (user + system) / 1000, accepted }
+}
+
+const passes = Object.fromEntries(Object.keys(readers).map((name) => [name, []]))
+for (let i = 0; i < Number(values.passes); i++)
+  for (const [name, read] of Object.entries(readers)) passes[name].push(await pass(read))
+
+const median = (list) => [...list].sort((a, b) => a - b)[list.length >> 1]
+const of = (name, field) => median(passes[name].slice(1).map((p) => p[field]))
+const mib = feeds.reduce((sum, bytes) => sum + bytes.length, 0) / 2 ** 20
+console.log(
+  `${feeds.length} feeds, ${mib.toFixed(1)} MiB, median of ${values.passes - 1} passes after one to warm up\n`,
+)
+console.log('reader       read  wall ms  CPU ms  MiB/s  times as long as ours (wall, CPU)')
+for (const name of Object.keys(readers)) {
+  const [ms, cpu] = [of(name, 'ms'), of(name, 'cpu')]
+  const times = `${(ms / of('creditline', 'ms')).toFixed(1)}, ${(cpu / of('creditline', 'cpu')).toFixed(1)}`
+  const columns = [
+    name.padEnd(11),
+    String(passes[name][0].accepted).padStart(5),
+    ms.toFixed(0).padStart(8),
+    cpu.toFixed(0).padStart(7),
+    (mib / (ms / 1000)).toFixed(0).padStart(6),
+  ]
+  console.log(`${columns.join(' ')}  ${times}`)
+}
+
+// memory: a feed of 10 MB, invented
+const item = (i) =>
+  `<item><title>Item ${i} &amp; more</title><link>https://news.example/a/${i}</link><guid>https://news.example/a/${i}</guid>` +
+  `<pubDate>Tue, 03 Mar 2026 09:00:00 GMT</pubDate><dc:creator>Ada Example</dc:creator><description>&lt;p&gt;Caf\u00e9 \u201c${'words of a story '.repeat(90)}\u201d&lt;/p&gt;</description></item>`
+let xml =
+  '<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Large</title>'
+for (let i = 0; xml.length < 9.9e6; i++) xml += item(i)
+const large = join(temporary, 'large.xml')
+writeFileSync(large, `${xml}</channel></rss>`)
+const self = fileURLToPath(import.meta.url)
+const peak = (env) =>
+  JSON.parse(
+    execFileSync(process.execPath, [self, '--memory', large], { env: { ...process.env, ...env } }),
+  )
+const [before, after] = [peak({ ONLY_READ: '1' }), peak({})]
+const size = readFileSync(large).length
+console.log(
+  `\nmemory: ${after.entries} entries of a ${(size / 1e6).toFixed(1)} MB feed take ${((after.kib - before.kib) / 1024).toFixed(0)} MiB` +
+    ` beyond its bytes, ${(((after.kib - before.kib) * 1024) / size + 1).toFixed(1)} times its size in all`,
+)
