@@ -5,7 +5,7 @@ import { dateFaults, doubtsOf } from './doubts.ts'
 import { type FactsReading, readFacts } from './facts.ts'
 import { mintPublishedId } from './identity.ts'
 import { mediaOf, mergeMedia } from './media.ts'
-import type { Article, ViaStep } from './model/article.ts'
+import type { Article, ArticleMedia, ViaStep } from './model/article.ts'
 import type { Entry } from './model/entry.ts'
 import type { Fault } from './model/fault.ts'
 import {
@@ -53,8 +53,15 @@ function believe(record: Provenance, entry: Entry, context: CreditContext): Reco
   const { upstream, feed, now, baseUrl } = context
   const facts = articleFromRecord(record)
   const hop: ViaStep[] = isOurs(upstream.url, baseUrl) ? [] : [viaStep(feed, upstream, now)]
-  return { ...facts, via: [...hop, ...facts.via], media: mergeMedia(facts.media, mediaOf(entry)) }
+  return {
+    ...facts,
+    via: [...hop, ...facts.via],
+    media: mergeMedia(facts.media, mediaOf(entry).map(withoutWords)),
+  }
 }
+
+/** Captions and printed credits are the record's: what the elements repeat of them would come back as more. */
+const withoutWords = ({ caption: _, creditText: __, ...media }: ArticleMedia): ArticleMedia => media
 
 function assemble(
   entry: Entry,

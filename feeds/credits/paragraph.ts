@@ -60,6 +60,24 @@ export function paragraphWriter(
   }
 }
 
+/**
+ * The text without a credit paragraph at its end that says nothing but what is known of the article: what an earlier
+ * publisher of ours wrote is not taken for the article's own words.
+ */
+export function withoutParagraph(article: Credited, text: string): string {
+  if (!text.includes(': ')) return text
+  const chain = readChain(text)
+  const { publication, names, url } = partsOf(article)
+  const known = new Set(names.map(({ key }) => key))
+  const isOurs =
+    chain !== undefined &&
+    chain.end === text.length &&
+    [undefined, publication].includes(chain.publication) &&
+    [undefined, url].includes(chain.canonicalUrl) &&
+    chain.credits.every((credit) => known.has(keyOf(credit)))
+  return isOurs ? text.slice(0, chain.start).trimEnd() : text
+}
+
 /** Whether a text can say any of it: a quick look that spares reading prose. */
 const isTelling = (text: string, { names, publication, url }: Parts, lines: readonly string[]) =>
   lines.includes(text) ||

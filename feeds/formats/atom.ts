@@ -3,7 +3,7 @@
 import type { CleanArticle, UpstreamFeed } from '../model/article.ts'
 import { instantOf } from '../model/date.ts'
 import { NAMESPACE, recordJsonOf } from '../model/provenance.ts'
-import { asciiUrl } from '../text/ascii-url.ts'
+import { asciiUrl } from '../model/url.ts'
 import { cdata, element, empty, escapeXml, textElement } from '../text/xml-writer.ts'
 import { type DocumentContext, type Format, type ItemPresentation, utf8 } from './format.ts'
 import {

@@ -4,7 +4,7 @@ import type { ArticleMedia, CleanArticle } from '../model/article.ts'
 import { type Instant, instantOf, precisionOf } from '../model/date.ts'
 import type { Enclosure } from '../model/entry.ts'
 import { oneLine } from '../model/text.ts'
-import { asciiUrl } from '../text/ascii-url.ts'
+import { asciiUrl } from '../model/url.ts'
 import type { ItemPresentation } from './format.ts'
 import { type ItemProse, shorten } from './prose.ts'
 

@@ -4,7 +4,7 @@ import type { ArticleMedia, CleanArticle } from '../model/article.ts'
 import type { Enclosure } from '../model/entry.ts'
 import { NAMESPACE, recordJsonOf } from '../model/provenance.ts'
 import { cleanText, oneLine } from '../model/text.ts'
-import { asciiUrl } from '../text/ascii-url.ts'
+import { asciiUrl } from '../model/url.ts'
 import { escapeHtml } from '../text/html.ts'
 import { type DocumentContext, type Format, type ItemPresentation, utf8 } from './format.ts'
 import {
@@ -113,7 +113,7 @@ const mediaFacts = (article: CleanArticle, media: ArticleMedia): Members => ({
   copyright: text(media.copyright),
   credits: some(
     article.credits
-      .filter((credit) => credit.target === media.url)
+      .filter((credit) => asciiUrl(credit.target) === media.url)
       .map(({ name, role }) => ({ name: cleanText(name), role })),
   ),
 })

@@ -1,7 +1,7 @@
 /** The way of an article to us, as links. */
 
 import type { CleanArticle } from '../model/article.ts'
-import { asciiUrl } from '../text/ascii-url.ts'
+import { asciiUrl } from '../model/url.ts'
 
 /** One link a hop, nearest first: its public page, else its feed; a hop without either stands in the record alone. */
 export const viaLinks = (article: CleanArticle): { rel: string; href: string; title: string }[] =>

@@ -3,6 +3,7 @@
 import type { ArticleMedia, CleanArticle } from '../model/article.ts'
 import type { Enclosure } from '../model/entry.ts'
 import { NAMESPACE } from '../model/provenance.ts'
+import { asciiUrl } from '../model/url.ts'
 import { element, empty, escapeXml, textElement } from '../text/xml-writer.ts'
 import { type ItemFiles, typeOf } from './item.ts'
 
@@ -56,7 +57,7 @@ function mediumOf(media: ArticleMedia & { readonly url: string }): string | unde
 
 /** Inside the picture, or it would credit every one; the printed credit where nothing was read from it. */
 function creditsOf(article: CleanArticle, media: ArticleMedia): string {
-  const credits = article.credits.filter((credit) => credit.target === media.url)
+  const credits = article.credits.filter((credit) => asciiUrl(credit.target) === media.url)
   if (credits.length === 0) return creditElement(media.creditText, 'photo')
   return credits.map(({ name, role }) => creditElement(name, role)).join('')
 }

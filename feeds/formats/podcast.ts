@@ -1,7 +1,7 @@
 /** Podcast fields passed through: Apple's and the Podcast Index's namespaces, in RSS and Atom items. */
 
 import type { Podcast } from '../model/entry.ts'
-import { asciiUrl } from '../text/ascii-url.ts'
+import { asciiUrl } from '../model/url.ts'
 import { empty, textElement } from '../text/xml-writer.ts'
 
 /** Declared in the item that needs them: declared in the head, they would be a warning in every document. */

@@ -1,7 +1,7 @@
 /** The texts of an item: excerpt and body, with the credit paragraph and what a photo without a URL leaves in words. */
 
 import { labelsOf } from '../credits/labels.ts'
-import { paragraphWriter } from '../credits/paragraph.ts'
+import { paragraphWriter, withoutParagraph } from '../credits/paragraph.ts'
 import type { ArticleMedia, CleanArticle } from '../model/article.ts'
 import { type RawHtml, rawHtml } from '../model/html.ts'
 import { oneLine } from '../model/text.ts'
@@ -71,7 +71,7 @@ function retraction({ corrections }: CleanArticle): string {
 
 function excerptOf(article: CleanArticle, body: string | undefined): string {
   const stated = article.status === 'retracted' ? '' : oneLine(article.summary ?? '')
-  return shorten(stated || firstTexts(body ?? ''), EXCERPT)
+  return shorten(withoutParagraph(article, stated || firstTexts(body ?? '')), EXCERPT)
 }
 
 /** The text that a body begins with, at least as long as an excerpt where there is as much. */

@@ -3,8 +3,9 @@
 import type { CleanArticle } from '../model/article.ts'
 import type { Enclosure } from '../model/entry.ts'
 import { NAMESPACE, recordJsonOf } from '../model/provenance.ts'
-import { asciiUrl } from '../text/ascii-url.ts'
-import { escapeHtml, textOf } from '../text/html.ts'
+import { oneLine } from '../model/text.ts'
+import { asciiUrl } from '../model/url.ts'
+import { plainText } from '../text/plain.ts'
 import { cdata, element, empty, escapeTitle, escapeXml, textElement } from '../text/xml-writer.ts'
 import { type DocumentContext, type Format, type ItemPresentation, utf8 } from './format.ts'
 import {
@@ -77,8 +78,8 @@ const image = (url: string, { channel, htmlUrl }: DocumentContext): string =>
 
 /** Readers take an RSS title for HTML or for text: what would be read as HTML is written so that both show it. */
 function title(text: string): string {
-  const isAmbiguous = /[&<]/.test(text) && textOf(text) !== text.replace(/\s+/g, ' ').trim()
-  return escapeTitle(isAmbiguous ? escapeHtml(text) : text)
+  const isAmbiguous = /[&<]/.test(text) && plainText(text) !== oneLine(text)
+  return escapeTitle(isAmbiguous ? text.replace(/&/g, '&amp;').replace(/</g, '&lt;') : text)
 }
 
 function item(article: CleanArticle, presentation: ItemPresentation): string {

@@ -12,6 +12,7 @@ import {
   type RecordStep,
 } from './record.ts'
 import { cleanText } from './text.ts'
+import { asciiUrl } from './url.ts'
 
 export type { Provenance, RecordCredit, RecordPhoto, RecordStep } from './record.ts'
 export { isFault, NAMESPACE, readRecord } from './record.ts'
@@ -140,7 +141,7 @@ const recordCredit = (credit: Credit): RecordCredit =>
     kind: credit.kind,
     name: cleanText(credit.name),
     role: credit.role,
-    target: url(credit.target),
+    target: mediaUrl(credit.target),
     text: text(credit.evidence[0].text),
   })
 
@@ -199,7 +200,7 @@ const recordPhoto = ({
     ? known<RecordPhoto>({
         caption: text(caption),
         credit_text: text(creditText),
-        url: url(address),
+        url: mediaUrl(address),
       })
     : undefined
 
@@ -244,6 +245,9 @@ const some = <T>(list: readonly T[]): readonly T[] | undefined =>
 
 const text = (value: string | undefined): string | undefined =>
   value === undefined ? undefined : cleanText(value) || undefined
+
+/** As it is written in the formats, where a reader finds the picture that the words belong to. */
+const mediaUrl = (value: string | undefined): string | undefined => asciiUrl(text(value))
 
 const url = (value: string | undefined): string | undefined => {
   const cleaned = text(value)

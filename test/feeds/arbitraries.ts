@@ -5,6 +5,7 @@ import { STATUSES } from '../../feeds/model/article.ts'
 import { type Channel, DEFAULT_PRESENTATION } from '../../feeds/model/channel.ts'
 import { type Credit, type Evidence, ROLES } from '../../feeds/model/credit.ts'
 import { rawHtml } from '../../feeds/model/html.ts'
+import { asciiUrl } from '../../feeds/model/url.ts'
 
 const HOSTILE = [
   ']]>',
@@ -166,7 +167,10 @@ export const articleOf = (name: fc.Arbitrary<string> = anyName): fc.Arbitrary<Ar
         { notice: anyText, holder: anyText, licenseUrl: url },
         { requiredKeys: [] },
       ),
-      media: list(media),
+      media: fc.uniqueArray(media, {
+        maxLength: 3,
+        selector: (one) => asciiUrl(one.url) ?? `${one.caption} ${one.creditText}`,
+      }),
       enclosures: list(
         fc.record(
           { url, type: fc.constant('audio/mpeg'), length: fc.nat(), duration: fc.nat(9999) },

@@ -242,7 +242,7 @@ describe('texts', () => {
     }
     expect(title('Marsh & Sons <3')).toBe('Marsh &#x26; Sons &#x3C;3')
     expect(title('What &amp; means')).toBe('What &#x26;amp;amp; means')
-    expect(title('The <b> tag')).toBe('The &#x26;lt;b&#x26;gt; tag')
+    expect(title('The <b> tag')).toBe('The &#x26;lt;b&gt; tag')
   })
 
   test('an excerpt channel has no content', () => {
