@@ -7,10 +7,13 @@ import { check } from './check.ts'
 import { creditCommand } from './credit.ts'
 import { importCommand } from './import.ts'
 import { migrate } from './migrate.ts'
+import { poll } from './poll.ts'
 import { render } from './render.ts'
 import { search } from './search.ts'
 import { serve } from './serve.ts'
 import { stats } from './stats.ts'
+import { token } from './token.ts'
+import { upstream } from './upstream.ts'
 
 const program = new Command('creditline')
   .description(
@@ -21,12 +24,15 @@ const program = new Command('creditline')
 const COMMANDS = [
   serve,
   importCommand,
+  upstream,
+  poll,
   render,
   search,
   article,
   channel,
   creditCommand(),
   check,
+  token,
   stats,
   migrate,
 ]

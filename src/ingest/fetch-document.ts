@@ -1,6 +1,7 @@
 /** The one outbound door: every request that Creditline makes goes through here, guarded, bounded and honest. */
 
 import { CreditlineError } from '../../feeds/model/error.ts'
+import { parseUrl } from '../../feeds/model/url.ts'
 import { explainFailure } from './failure.ts'
 import { checkUrl, type Policy } from './guard.ts'
 import {
@@ -125,7 +126,7 @@ function firstHop(url: URL, request: OutboundRequest, userAgent: string): Hop {
 
 /** RFC 9110 section 15.4: 307 and 308 repeat the request, after the others a POST becomes a GET. */
 function nextHop(hop: Hop, status: number, location: string, policy: Policy): Hop {
-  const target = URL.canParse(location, hop.url.href) ? new URL(location, hop.url).href : location
+  const target = parseUrl(location, hop.url.href)?.href ?? location
   const url = checkUrl(target, policy)
   const headers = new Headers(hop.headers)
   if (url.origin !== hop.url.origin)
@@ -176,4 +177,4 @@ const slowAnswer = (text: string, deadlineMs: number): CreditlineError =>
     `${hostIn(text)} did not answer in full within ${deadlineMs / 1000} seconds`,
   )
 
-const hostIn = (text: string): string => (URL.canParse(text) ? new URL(text).host : 'the address')
+const hostIn = (text: string): string => parseUrl(text)?.host ?? 'the address'

@@ -2,6 +2,7 @@
 
 import ipaddr from 'ipaddr.js'
 import { CreditlineError } from '../../feeds/model/error.ts'
+import { parseUrl } from '../../feeds/model/url.ts'
 
 /** What the operator allows beyond the public Internet: a host (on one port or any) or a network. */
 export type AllowRule =
@@ -29,7 +30,7 @@ export const parseAllowHosts = (items: readonly string[]): AllowRule[] => items.
 function parseAllowHost(item: string): AllowRule {
   if (ipaddr.isValidCIDR(item)) return { network: ipaddr.parseCIDR(item) }
   const text = ipaddr.IPv6.isValid(item) ? `[${item}]` : item
-  const url = URL.canParse(`ws://${text}`) ? new URL(`ws://${text}`) : undefined
+  const url = parseUrl(`ws://${text}`)
   if (!url || /[/?#@\\]/.test(item))
     throw new CreditlineError(
       'invalid',
@@ -51,7 +52,7 @@ export const policyOf = (allowHosts: readonly string[]): Policy => ({
  * Throws CreditlineError `refused` that says why.
  */
 export function checkUrl(text: string, policy: Policy): URL {
-  const url = parseUrl(text)
+  const url = readUrl(text)
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
     throw refused(text, 'only http and https addresses are fetched')
   if (url.username || url.password)
@@ -96,13 +97,14 @@ export function isPublicAddress(address: string): boolean {
 }
 
 /** `feed:` before a URL, or in place of http:, is how readers were told of a feed: the URL is what follows. */
-function parseUrl(text: string): URL {
+function readUrl(text: string): URL {
   const plain = text
     .trim()
     .replace(/^feed:(?=https?:)/i, '')
     .replace(/^feed:\/\//i, 'http://')
-  if (!URL.canParse(plain)) throw refused(text, 'this is no web address')
-  return new URL(plain)
+  const url = parseUrl(plain)
+  if (!url) throw refused(text, 'this is no web address')
+  return url
 }
 
 function checkName(text: string, host: string): void {

@@ -1,6 +1,7 @@
 /** Upstreams waiting to be polled: so many in flight, two on a host, hosts taking turns. */
 
 import type { Upstream } from '../../feeds/model/upstream.ts'
+import { parseUrl } from '../../feeds/model/url.ts'
 
 export interface PollQueue {
   /** Those that wait or are polled already are left out. */
@@ -93,4 +94,4 @@ export function createPollQueue(deps: PollQueueDeps): PollQueue {
   }
 }
 
-export const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : url)
+export const hostOf = (url: string): string => parseUrl(url)?.hostname ?? url

@@ -55,28 +55,23 @@ function eventsOf(news: readonly number[], now: number): number[] {
 export const newsPerDay = (rhythm: Rhythm): number =>
   rhythm.span > 0 ? (sum(rhythm.days) * 86_400) / rhythm.span : 0
 
-/** For each hour of the day and day of the week (index 24 × day + hour), its share of an even week: 1 is the average. */
-export function weekOf(rhythm: Rhythm): number[] {
-  const hours = smoothed(rhythm.hours, PRIOR_HOURS)
-  const days = shares(rhythm.days, PRIOR_DAYS)
-  return days.flatMap((day) => hours.map((hour) => hour * day))
-}
-
-/** Shares with an even prior, after each hour lent a quarter to each neighbour. */
-function smoothed(counts: readonly number[], prior: number): number[] {
-  const at = (hour: number) => counts[(hour + 24) % 24] ?? 0
-  return shares(
-    counts.map((count, hour) => count / 2 + at(hour - 1) / 4 + at(hour + 1) / 4),
-    prior,
+/**
+ * How much of the week's news falls into the hour of a moment: 1 is an even share. Each hour lends a quarter to each
+ * neighbour, and hours and days are taken as independent, since a few dozen dates say no more.
+ * @param at seconds since the epoch
+ */
+export function shareAt({ hours, days }: Rhythm, at: number): number {
+  const total = sum(days)
+  const hour = hourOf(at)
+  const near = (hours[(hour + 23) % 24] ?? 0) + (hours[(hour + 1) % 24] ?? 0)
+  const inHour = (hours[hour] ?? 0) / 2 + near / 4
+  return (
+    shareOf(inHour, total, PRIOR_HOURS, 24) * shareOf(days[dayOf(at)] ?? 0, total, PRIOR_DAYS, 7)
   )
 }
 
-function shares(counts: readonly number[], prior: number): number[] {
-  const total = sum(counts) + prior
-  return counts.map((count) => ((count + prior / counts.length) * counts.length) / total)
-}
-
-export const hourOfWeek = (seconds: number): number => dayOf(seconds) * 24 + hourOf(seconds)
+const shareOf = (count: number, total: number, prior: number, parts: number): number =>
+  ((count + prior / parts) * parts) / (total + prior)
 
 const hourOf = (seconds: number): number => Math.floor(seconds / 3600) % 24
 // 1 January 1970 was a Thursday

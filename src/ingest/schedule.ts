@@ -2,7 +2,7 @@
 
 import { type Instant, toInstant } from '../../feeds/model/date.ts'
 import type { PollHints, Rhythm } from '../../feeds/model/upstream.ts'
-import { hourOfWeek, newsPerDay, weekOf } from './rhythm.ts'
+import { newsPerDay, shareAt } from './rhythm.ts'
 
 /** How upstreams are polled, all of them: the knobs of the schedule. */
 export interface Pace {
@@ -52,9 +52,8 @@ export function nextPollAt(input: ScheduleInput): Instant {
 /** Seconds until enough news is expected to be worth a request. */
 function ownInterval({ now, rhythm, sinceNews, pace }: ScheduleInput): number {
   if (!rhythm || rhythm.span <= 0) return UNKNOWN_SECONDS
-  const perDay = currentRate(rhythm, sinceNews)
+  const perDay = currentRate(rhythm, Math.floor(now), sinceNews)
   if (perDay <= 0) return pace.max
-  const week = weekOf(rhythm)
   const scale = perDay ** POWER / 86_400
   // whole seconds, so that steps end at the full hour and never get too small to count
   const from = Math.floor(now)
@@ -62,7 +61,7 @@ function ownInterval({ now, rhythm, sinceNews, pace }: ScheduleInput): number {
   let expected = 0
   while (wait < pace.max) {
     const step = 3600 - ((from + wait) % 3600)
-    const rate = scale * (week[hourOfWeek(from + wait)] ?? 1) ** POWER
+    const rate = scale * shareAt(rhythm, from + wait) ** POWER
     if (expected + rate * step >= pace.patience) return wait + (pace.patience - expected) / rate
     expected += rate * step
     wait += step
@@ -70,10 +69,21 @@ function ownInterval({ now, rhythm, sinceNews, pace }: ScheduleInput): number {
   return pace.max
 }
 
-/** A silence three times as long as usual says that the rhythm has changed before the counts do. */
-function currentRate(rhythm: Rhythm, sinceNews: number | undefined): number {
+/** News a day; less when by now several were expected and none came: the rhythm has changed before the counts do. */
+function currentRate(rhythm: Rhythm, now: number, sinceNews: number | undefined): number {
   const perDay = newsPerDay(rhythm)
-  return sinceNews ? Math.min(perDay, (3 * 86_400) / sinceNews) : perDay
+  if (!sinceNews || (perDay * sinceNews) / 86_400 <= MISSED) return perDay
+  const expected = perDay * daysOfNews(rhythm, now, sinceNews)
+  return expected <= MISSED ? perDay : (perDay * MISSED) / expected
+}
+const MISSED = 3
+
+/** How many average days' news a stretch of time up to `now` holds: a night is short, a weekday long. */
+function daysOfNews(rhythm: Rhythm, now: number, seconds: number): number {
+  if (seconds >= 7 * 86_400) return seconds / 86_400
+  let hours = 0
+  for (let ago = 0; ago < seconds; ago += 3600) hours += shareAt(rhythm, now - ago)
+  return hours / 24
 }
 
 /**

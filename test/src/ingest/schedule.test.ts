@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { newsPerDay, observe, weekOf } from '../../../src/ingest/rhythm.ts'
+import { newsPerDay, observe, shareAt } from '../../../src/ingest/rhythm.ts'
 import { DEFAULT_PACE, nextPollAt, nextTryAt } from '../../../src/ingest/schedule.ts'
 
 const DAY = 86_400
@@ -33,11 +33,13 @@ describe('observe', () => {
   })
 
   it('learns the hours and the days', () => {
-    const week = weekOf(observe(undefined, weekdaysAt(6, 40), NOW))
-    const tuesday = (hour: number) => week[2 * 24 + hour] ?? 0
+    const rhythm = observe(undefined, weekdaysAt(6, 40), NOW)
+    const tuesday = (hour: number) => shareAt(rhythm, NOW + (hour - 12) * 3600)
+    const saturday = (hour: number) => shareAt(rhythm, NOW + 4 * DAY + (hour - 12) * 3600)
     expect(tuesday(6)).toBeGreaterThan(4)
     expect(tuesday(18)).toBeLessThan(0.5)
-    expect(week[6] ?? 0).toBeLessThan(tuesday(6) / 2)
+    expect(saturday(6)).toBeLessThan(tuesday(6) / 2)
+    const week = Array.from({ length: 168 }, (_, hour) => shareAt(rhythm, NOW + hour * 3600))
     expect(week.reduce((a, b) => a + b, 0) / week.length).toBeCloseTo(1, 1)
   })
 
