@@ -9,14 +9,19 @@ import type { Token } from './tokens.ts'
 /** How many tokens a dateline may take. */
 const REACH = 40
 
+/** A dateline's reading, and the token after it. */
+export interface Head extends Reading {
+  readonly to: number
+}
+
 /** The credit of a dateline at the head of the line. */
-export function dateline(line: Line): Reading | undefined {
+export function dateline(line: Line): Head | undefined {
   return bracketed(line) ?? plain(line)
 }
 
 const CLOSES: Readonly<Record<string, string>> = { '(': ')', '[': ']', '/': '/' }
 
-function bracketed(line: Line): Reading | undefined {
+function bracketed(line: Line): Head | undefined {
   for (const open of bracketsOf(line.tokens)) {
     const reading = bracketAt(line, open)
     if (reading) return reading
@@ -24,7 +29,7 @@ function bracketed(line: Line): Reading | undefined {
   return undefined
 }
 
-function bracketAt(line: Line, open: number): Reading | undefined {
+function bracketAt(line: Line, open: number): Head | undefined {
   const { tokens } = line
   const mark = CLOSES[tokens[open]?.key ?? '']
   const close = tokens.findIndex(
@@ -33,9 +38,12 @@ function bracketAt(line: Line, open: number): Reading | undefined {
   const head = close < 0 ? undefined : headOf(line, open)
   if (!head || !followed(line, close, head.dated, open)) return undefined
   const list = readList(tokens, innerStart(tokens, open, close), close, undefined)
-  if (!list?.parties.some((party) => party.kind === 'agency')) return undefined
+  if (!list?.parties.some((p) => p.kind === 'agency' || isAtPlace(tokens, open, p.kind)))
+    return undefined
   const inner = resolve(line, list, 'wire')
-  return { credits: [...head.credits, ...inner.credits], publication: inner.publication }
+  const who = reporters(line, close + 1)
+  const credits = [...head.credits, ...inner.credits, ...who.credits]
+  return { credits, publication: inner.publication, to: Math.max(close + 1, who.to) }
 }
 
 // 【6月18日 AFP】, (서울=연합뉴스): a date or place may stand first inside
@@ -45,25 +53,42 @@ function innerStart(tokens: readonly Token[], open: number, close: number): numb
   return open + 1
 }
 
+// 【北京＝山田太郎】
+const isAtPlace = (tokens: readonly Token[], open: number, kind: string): boolean =>
+  tokens[open]?.text === '【' && kind === 'person' && tokens[open + 2]?.key === '='
+
 /** The brackets near the head that may hold an agency. */
 function bracketsOf(tokens: readonly Token[]): number[] {
   const open: number[] = []
   for (let i = 0; i < Math.min(REACH, tokens.length) && open.length < MOST_BRACKETS; i++) {
     const token = tokens[i] as Token
-    if (token.shape === 'mark' && token.key in CLOSES) open.push(i)
+    if (token.shape === 'mark' && token.key in CLOSES && mayOpen(tokens, i)) open.push(i)
   }
   return open
 }
 
+// a slash opens only where a word does not touch it: "/ТАСС/", not "Doe/EPA/"
+const mayOpen = (tokens: readonly Token[], i: number): boolean => {
+  const before = tokens[i - 1]
+  if (tokens[i]?.key !== '/' || !before) return true
+  return (
+    before.shape === 'mark' ||
+    before.shape === 'number' ||
+    (flagsOf(before) & Flag.date) !== 0 ||
+    (before.shape === 'caps' && tokens[i]?.spaced === true) ||
+    tokens[i + 1]?.key === 'корр'
+  )
+}
+
 const MOST_BRACKETS = 4
 
-interface Head {
+interface Before {
   readonly dated: boolean
   readonly credits: Reading['credits']
 }
 
 /** What stands before the bracket: nothing, a place with its date, or a byline and a place. */
-function headOf(line: Line, open: number): Head | undefined {
+function headOf(line: Line, open: number): Before | undefined {
   const { tokens } = line
   if (open > 0 && (flagsOf(tokens[0]) & Flag.by) !== 0) return byline(line, open)
   let dated = false
@@ -84,7 +109,7 @@ const isPlaceWord = (token: Token): boolean =>
     : token.text.length <= 3 || (flagsOf(token) & Flag.particle) !== 0
 
 // "By Jane Doe and John Roe SURABAYA, Indonesia (Reuters) -": the names end where capitals begin
-function byline(line: Line, open: number): Head | undefined {
+function byline(line: Line, open: number): Before | undefined {
   const { tokens } = line
   const first = tokens[0]
   if (!first || (flagsOf(first) & Flag.by) === 0) return undefined
@@ -108,25 +133,78 @@ function followed(line: Line, close: number, dated: boolean, open: number): bool
 
 const DASHES = new Set(['-', ':', '=', '.', '|', '·', ','])
 
-/** Without brackets: "МОСКВА, 3 янв - РИА Новости.", "新华社北京4月24日电", "KUALA LUMPUR, Jan 3 -- Bernama". */
-function plain(line: Line): Reading | undefined {
+/** Without brackets: "МОСКВА, 3 янв - РИА Новости.", "OTTAWA — The Canadian Press", "新华社北京4月24日电". */
+function plain(line: Line): Head | undefined {
+  const { tokens } = line
+  let dated = false
+  for (let i = 0; i < Math.min(14, tokens.length - 1); i++) {
+    const token = tokens[i] as Token
+    if (token.shape === 'number' || (flagsOf(token) & Flag.date) !== 0) dated = true
+    else if (endsPlace(tokens, i)) {
+      const found = agencyAt(tokens, i + 1, tokens.length)
+      if (found && (dated || tokens[0]?.shape === 'caps') && endsHead(tokens, found.end)) {
+        const list = readList(tokens, i + 1, found.end, undefined)
+        return list && { ...resolve(line, list, 'wire'), to: found.end }
+      }
+    } else if (token.shape === 'mark' ? !PLACE_MARKS.has(token.key) : !isPlaceWord(token)) break
+  }
   return chinese(line)
 }
 
-function chinese(line: Line): Reading | undefined {
+// a dash with space about it, or a point
+const endsPlace = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.key === '.' || (tokens[i]?.key === '-' && tokens[i]?.spaced === true)
+const endsHead = (tokens: readonly Token[], end: number): boolean =>
+  end === tokens.length || tokens[end]?.key === '.' || tokens[end]?.key === '-'
+
+const REPORTER = new Set(['记者', '記者', '기자', '특파원', '통신원', '通讯员'])
+
+/** "（记者张三）" after 电, "홍길동 기자 =" after the bracket: who reported. */
+function reporters(line: Line, from: number): Pick<Head, 'credits' | 'to'> {
+  const { tokens } = line
+  const end = tokens.findIndex(
+    (t, i) => i > from && i < from + 14 && (t.key === ')' || t.key === '='),
+  )
+  if (end < 0 || !tokens.slice(from, end).some((token) => REPORTER.has(token.key))) {
+    return { credits: [], to: from }
+  }
+  const list = readList(tokens, from, end, 'byline')
+  const people = list ? resolve(line, list, 'author').credits : []
+  return { credits: people.filter(({ kind }) => kind === 'person'), to: end + 1 }
+}
+
+function chinese(line: Line): Head | undefined {
   const { tokens } = line
   const start = tokens[0]?.key === '(' || tokens[0]?.key === '[' ? 1 : 0
   const found = agencyAt(tokens, start, tokens.length)
   if (!found || tokens[start]?.shape !== 'uncased') return undefined
-  const end = Math.min(tokens.length, start + 14)
   let dated = false
-  for (let i = found.end; i < end; i++) {
+  for (let i = found.end; i < Math.min(tokens.length, start + 14); i++) {
     const token = tokens[i] as Token
     if (token.shape === 'number') dated = true
-    else if (dated && /[电電讯訊]$/.test(token.text)) {
-      const list = readList(tokens, start, found.end, undefined)
-      return list && resolve(line, list, 'wire')
-    } else if (token.shape === 'mark' && token.key !== '-') return undefined
+    else if (dated && /[电電讯訊]$/.test(token.text))
+      return chineseReading(line, start, found.end, i)
+    else if (token.shape === 'mark' && token.key !== '-' && token.key !== ',') return undefined
   }
   return undefined
+}
+
+function chineseReading(line: Line, start: number, end: number, close: number): Head | undefined {
+  const list = readList(line.tokens, start, end, 'byline')
+  if (!list) return undefined
+  const wire = resolve(line, list, 'wire')
+  const who = reporters(line, close + 1)
+  const credits = [...wire.credits, ...inHead(line, end, close), ...who.credits]
+  return { ...wire, credits, to: Math.max(close + 1, who.to) }
+}
+
+// 中央社記者王大明台北24日電: the name and the place are written together
+function inHead(line: Line, from: number, to: number): Reading['credits'] {
+  const { tokens, text } = line
+  const job = tokens.findIndex((t, i) => i >= from && i < to && REPORTER.has(t.key))
+  const name = job < 0 ? undefined : tokens[job + 1]
+  if (name?.shape !== 'uncased' || job + 1 >= to) return []
+  const length = name.text.length > 3 ? 3 : name.text.length
+  const span = [name.start, name.start + length] as const
+  return [{ name: text.slice(...span), kind: 'person', role: 'author', text, span }]
 }

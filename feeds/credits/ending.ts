@@ -18,11 +18,11 @@ export interface Ending extends Reading {
 
 type Before = 'sentence' | 'bracket' | 'dash' | 'slash' | 'bar' | 'cue'
 
-/** The longest stretch that reads as a credit up to the line's end. */
-export function ending(line: Line): Ending | undefined {
+/** The longest stretch from token `from` on that reads as a credit up to the line's end. */
+export function ending(line: Line, from: number): Ending | undefined {
   const { tokens, where } = line
   const last = tokens.length
-  for (let i = Math.max(1, last - REACH); i < last; i++) {
+  for (let i = Math.max(1, from, last - REACH); i < last; i++) {
     const before = beginsAt(tokens, i)
     if (!before) continue
     const list = readList(tokens, i, last, where === 'caption' ? where : undefined)
@@ -65,6 +65,7 @@ const MARKS: Readonly<Record<string, Before>> = {
   '"': 'sentence',
   '(': 'bracket',
   '[': 'bracket',
+  '=': 'slash',
   '-': 'dash',
   '/': 'slash',
   '|': 'bar',
@@ -74,7 +75,8 @@ const MARKS: Readonly<Record<string, Before>> = {
 }
 
 function counts(line: Line, list: List, before: Before, i: number): boolean {
-  if (!isCredit(list, line.where === 'caption' ? 'caption' : undefined)) return false
+  if (!isCredit(list, line.where === 'caption' ? 'caption' : undefined) && !isSupplier(line, list))
+    return false
   if (list.byline && list.cues === 0) return false
   const agencies = list.parties.filter((p) => p.kind === 'agency')
   if (before === 'bracket' && abbreviates(line.tokens, i)) return false
@@ -83,6 +85,10 @@ function counts(line: Line, list: List, before: Before, i: number): boolean {
   if (before === 'dash' && line.where !== 'caption') return agencies.length === list.parties.length
   return true
 }
+
+// "... over the harbour. NASA": who supplied the picture, in captions
+const isSupplier = (line: Line, list: List): boolean =>
+  line.where === 'caption' && list.parties.every((party) => party.kind === 'organisation')
 
 /** "Australian Associated Press (AAP)": the bracket abbreviates what stands before it. */
 function abbreviates(tokens: readonly Token[], i: number): boolean {

@@ -1,7 +1,7 @@
 /** Reads a credit line as a news editor does: who wrote, supplied, contributed, photographed, translated and edited. */
 
 import type { CreditReading, Where } from '../model/credit.ts'
-import { dateline } from './dateline.ts'
+import { dateline, type Head } from './dateline.ts'
 import { ending } from './ending.ts'
 import { DICTIONARY } from './lexicon.ts'
 import { type Line, NOTHING, type Reading } from './resolve.ts'
@@ -28,12 +28,17 @@ export function readCredits(text: string, options: ReadOptions = {}): CreditRead
   const line: Line = { text, tokens: tokenise(text, DICTIONARY), where }
   if (line.tokens.length === 0) return NOTHING
   if (where === 'title-suffix') return titleSuffix(line) ?? NOTHING
-  return whole(line) ?? parts(line) ?? titleSuffix(line) ?? NOTHING
+  const head = HEADLESS.includes(where) ? undefined : dateline(line)
+  return (head ? undefined : whole(line)) ?? parts(line, head) ?? titleSuffix(line) ?? NOTHING
 }
 
-function parts(line: Line): Reading | undefined {
-  const end = ending(line)
-  return merge([dateline(line), ...sentences(line, end?.from ?? line.tokens.length), end])
+// no place of datelines
+const HEADLESS: readonly (Where | undefined)[] = ['caption', 'dc:creator']
+
+function parts(line: Line, head: Head | undefined): Reading | undefined {
+  const from = head?.to ?? 0
+  const end = ending(line, from)
+  return merge([head, ...sentences(line, from, end?.from ?? line.tokens.length), end])
 }
 
 function merge(readings: readonly (Reading | undefined)[]): Reading | undefined {

@@ -42,12 +42,17 @@ export interface AgencyName {
   readonly form: string
 }
 
+export interface Masthead {
+  readonly kind: 'paper' | 'broadcaster'
+  readonly form: string
+}
+
 export interface Meaning {
   flags: number
   agencies?: AgencyName[]
   leads?: Lead[]
   tail?: Slot
-  masthead?: 'paper' | 'broadcaster'
+  masthead?: Masthead
 }
 
 interface Node {
@@ -84,8 +89,8 @@ function* entries(): Generator<readonly [phrase: string, set: (meaning: Meaning)
       ]
     }
   }
-  for (const paper of items(PAPERS)) yield [paper, (m) => (m.masthead ??= 'paper')]
-  for (const station of items(BROADCASTERS)) yield [station, (m) => (m.masthead ??= 'broadcaster')]
+  yield* mastheads(PAPERS, 'paper')
+  yield* mastheads(BROADCASTERS, 'broadcaster')
   for (const cues of LANGUAGES) yield* cueEntries(cues)
   yield* flagged(PARTICLES, Flag.particle)
   yield* flagged(ORGANISATION, Flag.organisation)
@@ -94,6 +99,20 @@ function* entries(): Generator<readonly [phrase: string, set: (meaning: Meaning)
   yield* flagged(REGIONS, Flag.region)
   yield* flagged(PLACES, Flag.place)
   yield* flagged(HOUSE, Flag.house | Flag.job)
+}
+
+function* mastheads(
+  list: string,
+  kind: Masthead['kind'],
+): Generator<readonly [string, (m: Meaning) => void]> {
+  for (const form of items(list)) {
+    yield [
+      form,
+      (m) => {
+        m.masthead ??= { kind, form }
+      },
+    ]
+  }
 }
 
 function* flagged(
@@ -112,9 +131,11 @@ function* flagged(
 
 function* cueEntries(cues: Cues): Generator<readonly [string, (m: Meaning) => void]> {
   for (const [slot, phrase] of bySlot(cues.lead)) {
-    const colon = phrase.endsWith(':')
+    const marked = phrase.endsWith(':')
+    // who translated needs no colon in many languages: "Preveo Jan Novak"
+    const colon = marked && slot !== 'translation'
     yield [
-      colon ? phrase.slice(0, -1) : phrase,
+      marked ? phrase.slice(0, -1) : phrase,
       (m) => {
         m.leads = [...(m.leads ?? []), { slot, colon }]
       },

@@ -1,11 +1,11 @@
 /** Names of people: capitalised words with particles, names in capitals, initials, and those of scripts without case. */
 
 import { isCjk } from './characters.ts'
-import { Flag, flagsOf, longest } from './lexicon.ts'
+import { Flag, flagEnd, flagsOf, longest } from './lexicon.ts'
 import type { Token } from './tokens.ts'
 
 export interface Run {
-  readonly kind: 'person' | 'initials' | 'nick' | 'word' | 'paper' | 'organisation'
+  readonly kind: 'person' | 'initials' | 'nick' | 'word' | 'house' | 'organisation'
   readonly end: number
 }
 
@@ -71,7 +71,7 @@ function articleRun(
   const run = cased(tokens, i + 1, to, isAgency)
   if (!run) return undefined
   if (run.kind === 'person' && SURNAMES.has(first.key)) return run
-  return { kind: 'paper', end: run.end }
+  return { kind: 'house', end: run.end }
 }
 
 function cased(
@@ -104,7 +104,7 @@ function cased(
 }
 
 function kindOf(tokens: number, words: number, initials: number, masthead: boolean): Run['kind'] {
-  if (masthead) return 'paper'
+  if (masthead) return 'house'
   if (initials === words) return 'initials'
   if (words === 1) return tokens > 1 ? 'person' : 'word'
   return 'person'
@@ -170,25 +170,25 @@ function uncased(
   isAgency: (i: number) => boolean,
 ): Run | undefined {
   const first = tokens[i] as Token
-  if (isCjk(first.text.charCodeAt(0))) return cjk(tokens, i, to)
+  if (isCjk(first.text.charCodeAt(0))) return cjk(tokens, i, to, promised)
   let end = i
   for (; end < to && end - i < MOST_WORDS; end++) {
     const token = tokens[end] as Token
     if (token.shape !== 'uncased' || isCjk(token.text.charCodeAt(0))) break
     if (
       end > i &&
-      (isAgency(end) || (flagsOf(token) & (Flag.and | BREAKS | Flag.job | Flag.at)) !== 0)
+      (isAgency(end) || flagEnd(tokens, end, to, Flag.and | BREAKS | Flag.job | Flag.at) > 0)
     )
       break
   }
-  if (end === i || (!promised && end - i > 4)) return undefined
+  if (end === i || !promised) return undefined
   return { kind: end - i === 1 ? 'word' : 'person', end }
 }
 
 const HOUSE_ENDINGS =
   /(?:[社局部庁省府署網网報报臺台院校隊队館馆]|公司|集团|集團|大学|大學|委员会|委員会|委員會|新聞|日報|晚报|电视|電視|テレビ|新聞社|방송|신문|일보|뉴스|청|부처|위원회|그룹|대학교|소방서|경찰서|전자|자동차)$/
 
-function cjk(tokens: readonly Token[], i: number, to: number): Run | undefined {
+function cjk(tokens: readonly Token[], i: number, to: number, promised: boolean): Run | undefined {
   const first = tokens[i] as Token
   if ((flagsOf(first) & (BARRED | Flag.and | Flag.date)) !== 0) return undefined
   // a foreign name: 約翰·史密斯
@@ -202,9 +202,11 @@ function cjk(tokens: readonly Token[], i: number, to: number): Run | undefined {
     end += 2
   const length = (tokens[end - 1] as Token).end - first.start
   if (end > i + 1) return { kind: 'person', end }
-  if (HOUSE_ENDINGS.test(first.text) && length > 2) return { kind: 'organisation', end }
   const hangul = /[\uac00-\ud7af]/.test(first.text)
   if (length === 1 || length > MOST_CJK) return undefined
+  if (/[をはがにでへ]/.test(first.text)) return undefined
+  if (!promised) return undefined
+  if (HOUSE_ENDINGS.test(first.text) && length > 2) return { kind: 'organisation', end }
   return {
     kind: length <= (hangul ? 4 : /[\u30a0-\u30ff]/.test(first.text) ? 12 : 5) ? 'person' : 'word',
     end,

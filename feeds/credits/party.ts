@@ -9,6 +9,7 @@ export type PartyKind =
   | 'agency'
   | 'paper'
   | 'broadcaster'
+  | 'house' // a masthead by its words, in no table
   | 'organisation'
   | 'person'
   | 'initials'
@@ -96,16 +97,19 @@ export function mastheadAt(
 ): Found<Spot> | undefined {
   const first = tokens[i]
   if (!first || first.shape === 'mark' || first.shape === 'lower') {
-    if (first?.shape !== 'lower' || first.text.length > 5) return undefined
+    if (first?.shape !== 'lower') return undefined
   }
   const found = longest(tokens, i, to, (meaning, end) =>
-    meaning.masthead && looksPrinted(tokens, i, end) ? meaning.masthead : undefined,
+    meaning.masthead && looksPrinted(tokens, i, end, meaning.masthead.form)
+      ? meaning.masthead
+      : undefined,
   )
   if (!found || partOfName(tokens, i, found.end, to)) return undefined
-  return { value: { kind: found.value, from: i, end: found.end }, end: found.end }
+  return { value: { kind: found.value.kind, from: i, end: found.end }, end: found.end }
 }
 
-const looksPrinted = (tokens: readonly Token[], i: number, end: number): boolean =>
+const looksPrinted = (tokens: readonly Token[], i: number, end: number, form: string): boolean =>
+  tokens[i]?.text === form ||
   tokens
     .slice(i, end)
     .some((token) => (token.shape !== 'lower' || /\d/.test(token.text)) && token.shape !== 'mark')
@@ -199,7 +203,7 @@ function organisationAt(
 ): Found<Spot> | undefined {
   let end = i
   let proof = false
-  const free = cued && (flagsOf(tokens[i]) & Flag.organisation) !== 0
+  const free = cued && flagEnd(tokens, i, to, Flag.organisation) > 0
   for (let j = i; j < to && j - i < 12; ) {
     const token = tokens[j] as Token
     const known = flagEnd(tokens, j, to, Flag.organisation)

@@ -68,7 +68,7 @@ function sayParty(
   slot: Slot,
   role: Role,
 ): ReadCredit | string | undefined {
-  const place = placed(line, list, n, slot)
+  const place = placed(line, list, slot)
   switch (party.kind) {
     case 'agency':
       return place === 'publication'
@@ -76,6 +76,7 @@ function sayParty(
         : credit(line, party, 'organization', organisationRole(place))
     case 'paper':
     case 'broadcaster':
+    case 'house':
       return house(line, list, party, n, place)
     case 'organisation':
       return organisation(line, party, place)
@@ -94,17 +95,16 @@ function sayParty(
 }
 
 /** In a caption a source is that of the picture. */
-function placed(line: Line, list: List, n: number, slot: Slot): Slot {
-  if (slot === 'copyright') return copyrightRole(list, n, line.where)
+function placed(line: Line, list: List, slot: Slot): Slot {
+  if (slot === 'copyright') return copyrightRole(list, line.where)
   return line.where === 'caption' && slot === 'wire' ? 'photo' : slot
 }
 
 /** © says whose the copy is, or whose the picture: a person beside it, or a caption, tells that it is a picture. */
-function copyrightRole(list: List, n: number, where: Where | undefined): Role {
+function copyrightRole(list: List, where: Where | undefined): Role {
   if (where === 'caption') return 'photo'
   if (where !== undefined) return 'wire'
-  const near = [list.parties[n - 1], list.parties[n], list.parties[n + 1]]
-  return near.some((p) => isPerson(p) && p?.slots.includes('copyright')) ? 'photo' : 'wire'
+  return list.parties.some((p) => isPerson(p) && p.slots.includes('copyright')) ? 'photo' : 'wire'
 }
 
 const organisationRole = (slot: Slot): Role =>

@@ -6,12 +6,12 @@ import { type Line, type Reading, resolve } from './resolve.ts'
 /** How many sentences are looked at, from the end. */
 const MOST = 6
 
-/** The readings of those sentences before token `to` that a cue closes or opens. */
-export function sentences(line: Line, to: number): readonly Reading[] {
+/** The readings of those sentences between tokens `head` and `to` that a cue closes or opens. */
+export function sentences(line: Line, head: number, to: number): readonly Reading[] {
   const tokens = line.tokens.slice(0, to)
-  const starts = [0]
+  const starts = [head]
   tokens.forEach((token, i) => {
-    if (token.shape === 'mark' && '.!?'.includes(token.key) && i + 1 < tokens.length)
+    if (i >= head && token.shape === 'mark' && '.!?'.includes(token.key) && i + 1 < tokens.length)
       starts.push(i + 1)
   })
   return starts.slice(-MOST).flatMap((from, n, all) => {

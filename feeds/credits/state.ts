@@ -69,5 +69,4 @@ export const isNamed = (where: Where | undefined): boolean =>
   where === 'byline' || where === 'dc:creator'
 
 /** Something promises parties: the place, or a cue before them. */
-export const isPromised = (state: State): boolean =>
-  state.slots.length > 0 || isNamed(state.where) || state.where === 'caption'
+export const isPromised = (state: State): boolean => state.slots.length > 0 || isNamed(state.where)

@@ -65,7 +65,7 @@ zana | ZANIS | Zambia News and Information Services | ZM | news | - | slot | - |
 nampa | Nampa | Namibia Press Agency | NA | news | www.nampa.org | - | - | en: NAMPA
 lena | LENA | Lesotho News Agency | LS | news | - | slot | - | -
 bopa | BOPA | Botswana Press Agency | BW | news | - | case | - | -
-anpa-za | African News Agency | - | ZA | news | - | - | - | en: ANA Pictures, African News Agency (ANA), African News Agency/ANA
+anpa-za | African News Agency | - | ZA | news | - | - | - | en: ANA Pictures, African News Agency (ANA)
 sapa | SAPA | South African Press Association | ZA | news | - | case | - | en: Sapa
 sanews | SAnews | South African Government News Agency | ZA | news | www.sanews.gov.za | - | - | en: SAnews.gov.za
 gallo | Gallo Images | - | ZA | picture | www.gallo.co.za | - | - | -

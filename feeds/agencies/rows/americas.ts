@@ -10,8 +10,8 @@ el-universal-mx | Agencia El Universal | - | MX | news | - | - | - | es: Agencia
 reforma-agency | Agencia Reforma | - | MX | news | - | - | - | es: Grupo Reforma, Agencia REFORMA
 quadratin | Quadratín | - | MX | news | www.quadratin.com.mx | - | - | es: QUADRATÍN
 apro | APRO | Agencia Proceso | MX | news | - | slot | - | -
-sun-mx | Agencia SUN | - | MX | news | - | - | - | es: SUN/Agencia
-prensa-latina | Prensa Latina | - | CU | news | www.prensa-latina.cu | - | - | es: PRENSA LATINA, Prensa Latina (PL); en: Prensa Latina News Agency
+sun-mx | Agencia SUN | - | MX | news | - | - | - | -
+prensa-latina | Prensa Latina | - | CU | news | www.prensa-latina.cu | - | - | es: PRENSA LATINA; en: Prensa Latina News Agency
 acn-cuba | ACN (Cuba) | Agencia Cubana de Noticias | CU | news | www.acn.cu | - | - | es: Agencia Cubana de Noticias, AIN
 avn | AVN | Agencia Venezolana de Noticias | VE | news | avn.info.ve | slot | - | es: Agencia Venezolana de Noticias
 andina | Andina | Agencia Peruana de Noticias | PE | news | andina.pe | slot | - | es: ANDINA, Agencia Andina, Andina Agencia de Noticias
@@ -27,9 +27,9 @@ aton | Agencia Uno | - | CL | picture | agenciauno.com | - | - | es: AGENCIA UNO
 andes | Andes | Agencia Andes | EC | news | - | slot | - | -
 api-ecuador | API | Agencia de Prensa Independiente | EC | picture | - | slot | - | -
 photosport | Photosport | - | CL | picture | www.photosport.cl | - | - | es: PHOTOSPORT
-agencia-brasil | Agência Brasil | - | BR | news | agenciabrasil.ebc.com.br | - | - | pt: ABr, Agencia Brasil, Agência Brasil/EBC; es: Agencia Brasil
+agencia-brasil | Agência Brasil | - | BR | news | agenciabrasil.ebc.com.br | - | - | pt: ABr, Agencia Brasil; es: Agencia Brasil
 ebc | EBC | Empresa Brasil de Comunicação | BR | news | www.ebc.com.br | slot | - | -
-estadao-conteudo | Estadão Conteúdo | - | BR | wholesaler | - | - | - | pt: ESTADÃO CONTEÚDO, Agência Estado, AE, Agência Estado (AE), Estadao Conteudo
+estadao-conteudo | Estadão Conteúdo | - | BR | wholesaler | - | - | - | pt: ESTADÃO CONTEÚDO, Agência Estado, AE, Estadao Conteudo
 folhapress | Folhapress | - | BR | wholesaler | folhapress.folha.com.br | - | - | pt: FOLHAPRESS, Folha Press
 agencia-o-globo | Agência O Globo | - | BR | wholesaler | - | - | - | pt: AGÊNCIA O GLOBO, Agência Globo
 agencia-senado | Agência Senado | - | BR | news | www12.senado.leg.br | - | - | -
@@ -44,12 +44,12 @@ alterpresse | AlterPresse | - | HT | news | www.alterpresse.org | - | - | -
 inter-press-service | IPS | Inter Press Service | IT | news | www.ipsnews.net | slot | - | en: Inter Press Service News Agency, IPS News
 tribune-news-service | Tribune News Service | Tribune Content Agency | US | wholesaler | tribunecontentagency.com | - | - | en: TNS, Tribune Content Agency, McClatchy-Tribune, MCT, Tribune Newspapers, TCA, McClatchy-Tribune News Service, Tribune Publishing
 mcclatchy | McClatchy | McClatchy Newspapers | US | wholesaler | www.mcclatchy.com | - | - | en: McClatchy Washington Bureau, McClatchy DC, McClatchy News
-nyt-news-service | New York Times News Service | - | US | wholesaler | - | - | - | en: NYT News Service, The New York Times News Service, N.Y. Times News Service, New York Times News Service/Syndicate
+nyt-news-service | New York Times News Service | - | US | wholesaler | - | - | - | en: NYT News Service, The New York Times News Service, N.Y. Times News Service
 wp-news-service | Washington Post News Service | The Washington Post News Service with Bloomberg News | US | wholesaler | - | - | - | en: WP-Bloomberg, The Washington Post News Service
-usa-today-network | USA TODAY Network | - | US | wholesaler | - | - | - | en: USA Today Network, Imagn/USA TODAY Network, USA TODAY NETWORK
+usa-today-network | USA TODAY Network | - | US | wholesaler | - | - | - | en: USA Today Network, USA TODAY NETWORK
 imagn | Imagn Images | - | US | picture | imagn.com | - | - | en: Imagn, IMAGN, Imagn Content Services, USA TODAY Sports, USA Today Sports Images
 hearst-newspapers | Hearst Newspapers | - | US | wholesaler | - | - | - | -
-medianews-group | MediaNews Group | Digital First Media | US | wholesaler | - | - | - | en: Digital First Media, MediaNews Group/Getty, Southern California News Group, Bay Area News Group
+medianews-group | MediaNews Group | Digital First Media | US | wholesaler | - | - | - | en: Digital First Media, Southern California News Group, Bay Area News Group
 states-newsroom | States Newsroom | - | US | wholesaler | statesnewsroom.com | - | - | -
 capitol-news-illinois | Capitol News Illinois | - | US | wholesaler | capitolnewsillinois.com | - | - | -
 city-news-service | City News Service | - | US | news | - | - | - | en: CNS, City News Service, Inc.
@@ -57,7 +57,7 @@ bay-city-news | Bay City News | Bay City News Service | US | news | baycitynews.
 stats-perform | Stats Perform | - | US | news | www.statsperform.com | - | - | en: Opta, Omnisport, Field Level Media
 field-level-media | Field Level Media | - | US | news | - | - | - | -
 the-sports-xchange | The Sports Xchange | - | US | news | - | - | - | en: Sports Xchange
-catholic-news-service | Catholic News Service | - | US | news | - | - | - | en: OSV News, CNS photo, Catholic News Service (CNS)
+catholic-news-service | Catholic News Service | - | US | news | - | - | - | en: OSV News, CNS photo
 religion-news-service | RNS | Religion News Service | US | news | religionnews.com | slot | - | -
 jta | JTA | Jewish Telegraphic Agency | US | news | www.jta.org | case | - | -
 jns | JNS | Jewish News Syndicate | US | news | www.jns.org | case | - | -

@@ -1,7 +1,7 @@
 /** Rows of the agency table: central and eastern Europe, the Baltics, Russia, the Caucasus and central Asia. */
 
 export const EASTERN_EUROPE = `
-pap | PAP | Polska Agencja Prasowa | PL | news | www.pap.pl | case | - | pl: Polska Agencja Prasowa SA, PAP Biznes, PAP/EPA, PAP Media Room, Nauka w Polsce
+pap | PAP | Polska Agencja Prasowa | PL | news | www.pap.pl | case | - | pl: Polska Agencja Prasowa SA, PAP Biznes, PAP Media Room, Nauka w Polsce
 kai | KAI | Katolicka Agencja Informacyjna | PL | news | www.ekai.pl | slot | - | -
 iar | IAR | Informacyjna Agencja Radiowa | PL | news | - | slot | - | -
 agencja-wyborcza | Agencja Wyborcza.pl | - | PL | picture | - | - | - | pl: Agencja Gazeta, Agencja Wyborcza
@@ -13,7 +13,7 @@ ctk | ČTK | Česká tisková kancelář | CZ | news | www.ctk.cz | - | - | cs: 
 mediafax-cz | Mediafax | - | RO | news | www.mediafax.ro | - | - | ro: MEDIAFAX, Mediafax Foto
 tasr | TASR | Tlačová agentúra Slovenskej republiky | SK | news | www.tasr.sk | - | - | en: News Agency of the Slovak Republic; sk: Teraz.sk
 sita | SITA | Slovenská tlačová agentúra | SK | news | sita.sk | case | - | -
-mti | MTI | Magyar Távirati Iroda | HU | news | mti.hu | case | - | hu: MTI Fotó, MTI/MTVA, MTVA, Magyar Távirati Irodától; en: Hungarian News Agency
+mti | MTI | Magyar Távirati Iroda | HU | news | mti.hu | case | - | hu: MTI Fotó, MTVA, Magyar Távirati Irodától; en: Hungarian News Agency
 sta | STA | Slovenska tiskovna agencija | SI | news | www.sta.si | case | - | en: Slovenian Press Agency; sl: STAkrog
 bobo | BOBO | - | SI | picture | - | slot | - | sl: Bobo
 hina | HINA | Hrvatska izvještajna novinska agencija | HR | news | www.hina.hr | - | - | hr: Hina; en: Croatian News Agency

@@ -1,20 +1,20 @@
 /** Rows of the agency table: picture agencies and libraries. The columns are told in ../table.ts. */
 
 export const PICTURES = `
-getty | Getty Images | - | US | picture | www.gettyimages.com | - | - | en: Getty, GETTY, gettyimages, Getty Images Europe, Getty Images Sport, Getty Images News, Getty Images North America, Getty Image, Gettyimages, Bongarts/Getty Images, gettyimages.de, GettyImages; zh: 盖蒂图片社, 盖蒂图片, 蓋蒂圖像; ja: ゲッティイメージズ, ゲッティ, ゲッティ＝共同; ko: 게티이미지, 게티이미지뱅크, 게티이미지코리아; ru: Getty; he: גטי אימג'ס, גטי; ar: غيتي, غيتي إيميجز
+getty | Getty Images | - | US | picture | www.gettyimages.com | - | - | en: Getty, GETTY, gettyimages, Getty Images Europe, Getty Images Sport, Getty Images News, Getty Images North America, Getty Image, Gettyimages, gettyimages.de, GettyImages; zh: 盖蒂图片社, 盖蒂图片, 蓋蒂圖像; ja: ゲッティイメージズ, ゲッティ; ko: 게티이미지, 게티이미지뱅크, 게티이미지코리아; ru: Getty; he: גטי אימג'ס, גטי; ar: غيتي, غيتي إيميجز
 istock | iStockphoto | - | US | picture | www.istockphoto.com | - | - | en: iStock, istock, iStock by Getty Images, Istockphoto
-shutterstock | Shutterstock | - | US | picture | www.shutterstock.com | - | - | en: SHUTTERSTOCK, Shutterstock.com, REX/Shutterstock, Shutterstock/Rex; zh: 图虫创意; he: שאטרסטוק; ko: 셔터스톡
-rex | Rex Features | - | GB | picture | - | - | - | en: Rex, REX, Rex/Features, REX FEATURES
+shutterstock | Shutterstock | - | US | picture | www.shutterstock.com | - | - | en: SHUTTERSTOCK, Shutterstock.com; zh: 图虫创意; he: שאטרסטוק; ko: 셔터스톡
+rex | Rex Features | - | GB | picture | - | - | - | en: Rex, REX, REX FEATURES
 alamy | Alamy | Alamy Stock Photo | GB | picture | www.alamy.com | - | - | en: Alamy Live News, Alamy Stock Foto, Alamy Stock Photos, ALAMY, Alamy Stock Vector
-picture-alliance | picture alliance | - | DE | picture | www.picture-alliance.com | - | - | de: picture-alliance, Picture Alliance, Picture-Alliance, pictureAlliance, pa/dpa, PICTURE ALLIANCE, picture alliance / Geisler-Fotopress; zh: picture alliance
-imago | imago | imago images | DE | picture | www.imago-images.de | slot | - | de: =IMAGO Images, Imago Images, imago stock&people, imago sportfotodienst, imago stock, imago stock & people, IMAGO, Imago/Images, imago/imagebroker
+picture-alliance | picture alliance | - | DE | picture | www.picture-alliance.com | - | - | de: picture-alliance, Picture Alliance, Picture-Alliance, pictureAlliance, PICTURE ALLIANCE; zh: picture alliance
+imago | imago | imago images | DE | picture | www.imago-images.de | slot | - | de: =IMAGO Images, Imago Images, imago stock&people, imago sportfotodienst, imago stock, imago stock & people, IMAGO
 zuma | Zuma | Zuma Press | US | picture | www.zumapress.com | - | - | en: ZUMA, Zuma Wire, ZUMA Wire, ZUMA Press Wire, ZUMAPRESS, ZUMA PRESS, ZUMAPRESS.com, zumapress.com
 nurphoto | NurPhoto | - | IT | picture | www.nurphoto.com | - | - | en: NURPHOTO, Nur Photo
-sipa | Sipa | Sipa Press | FR | picture | www.sipa.com | - | - | fr: SIPA, SIPA PRESS, Sipa Press; en: =Sipa USA, SIPA USA; de: Sipa/
+sipa | Sipa | Sipa Press | FR | picture | www.sipa.com | - | - | fr: SIPA, SIPA PRESS, Sipa Press; en: =Sipa USA, SIPA USA
 abaca | Abaca | Abaca Press | FR | picture | www.abacapress.com | - | - | fr: ABACA, ABACAPRESS, Abacapress.com, ABACAPRESS.COM, Abaca Press
 bestimage | Bestimage | - | FR | picture | www.bestimage.fr | - | - | fr: BESTIMAGE, BestImage
 maxppp | MaxPPP | - | FR | picture | www.maxppp.com | - | - | fr: MAXPPP, Maxppp, PhotoPQR, PHOTOPQR
-hans-lucas | Hans Lucas | - | FR | picture | hanslucas.com | - | - | fr: HANS LUCAS, Hans Lucas/AFP
+hans-lucas | Hans Lucas | - | FR | picture | hanslucas.com | - | - | fr: HANS LUCAS
 gamma | Gamma-Rapho | - | FR | picture | - | - | - | fr: GAMMA, Gamma, Gamma Rapho, Rapho, GAMMA RAPHO
 divergence | Divergence | - | FR | picture | - | slot | - | fr: Divergence Images
 myop | MYOP | - | FR | picture | - | - | - | -
@@ -24,19 +24,19 @@ icon-sport | Icon Sport | - | FR | picture | - | - | - | fr: ICON SPORT, Iconspo
 panoramic | Panoramic | - | FR | picture | - | slot | - | -
 reporters-be | Reporters | - | BE | picture | - | slot | - | -
 photonews | Photo News | - | BE | picture | www.photonews.be | - | - | nl: Photo News, PhotoNews, Photonews
-hollandse-hoogte | Hollandse Hoogte | - | NL | picture | - | - | - | nl: HH, ANP/Hollandse Hoogte
+hollandse-hoogte | Hollandse Hoogte | - | NL | picture | - | - | - | nl: HH
 magnum | Magnum Photos | - | US | picture | www.magnumphotos.com | - | - | en: Magnum, MAGNUM
 redux | Redux | Redux Pictures | US | picture | - | - | - | en: REDUX, Redux Pictures
 polaris | Polaris | Polaris Images | US | picture | - | slot | - | en: Polaris Images
 contour | Contour | - | US | picture | - | slot | - | -
 corbis | Corbis | - | US | picture | - | - | - | en: CORBIS, Corbis Images, Corbis Entertainment
-bettmann | Bettmann | Bettmann Archive | US | picture | - | - | - | en: Bettmann Archive, Bettmann/Corbis
+bettmann | Bettmann | Bettmann Archive | US | picture | - | - | - | en: Bettmann Archive
 hulton | Hulton Archive | - | GB | picture | - | - | - | en: Hulton Deutsch
 everett | Everett Collection | - | US | picture | - | - | - | en: Everett, Courtesy Everett Collection
 splash | Splash News | - | US | picture | - | - | - | en: Splash, SplashNews.com, SPLASH NEWS
 backgrid | Backgrid | - | US | picture | - | - | - | en: BACKGRID
 mega | MEGA | The Mega Agency | US | picture | - | slot | - | -
-action-images | Action Images | - | GB | picture | - | - | - | en: Action Images/Reuters, ACTION IMAGES
+action-images | Action Images | - | GB | picture | - | - | - | en: ACTION IMAGES
 cordon | Cordon Press | - | ES | picture | www.cordonpress.com | - | - | es: CORDON PRESS, CordonPress
 gtres | GTRES | - | ES | picture | - | - | - | es: Gtres, GTRESONLINE, Gtresonline
 afp7 | AFP7 | - | ES | picture | - | - | - | es: AFP7/Europa Press
@@ -51,7 +51,7 @@ laif | laif | - | DE | picture | www.laif.de | - | - | de: LAIF, agentur laif, l
 ullstein | ullstein bild | - | DE | picture | www.ullstein-bild.de | - | - | de: Ullstein, ullstein, ullsteinbild
 akg | akg-images | - | DE | picture | www.akg-images.de | - | - | de: akg images, AKG
 ostkreuz | Ostkreuz | - | DE | picture | www.ostkreuz.de | - | - | de: OSTKREUZ
-photothek | photothek | - | DE | picture | - | - | - | de: Photothek, photothek.net, photothek.de, Imago/Photothek
+photothek | photothek | - | DE | picture | - | - | - | de: Photothek, photothek.net, photothek.de
 eibner | Eibner | Eibner-Pressefoto | DE | picture | - | slot | - | de: Eibner Pressefoto, EIBNER
 mis | M.i.S. | - | DE | picture | - | slot | - | de: M.i.S.-Sportpressefoto
 geisler | Geisler-Fotopress | - | DE | picture | - | - | - | de: Geisler-Fotop
@@ -96,5 +96,5 @@ expa | EXPA Pictures | - | AT | picture | - | - | - | de: EXPA
 freshfocus | Freshfocus | - | CH | picture | - | - | - | de: freshfocus
 sport-pic | Simon Sportpics | - | - | picture | - | slot | - | -
 anadolu-images | Anadolu Images | - | TR | picture | - | - | - | -
-space-imaging | Maxar Technologies | - | US | picture | - | - | - | en: Maxar, Satellite image ©2023 Maxar Technologies, Planet Labs, Planet Labs PBC
+space-imaging | Maxar Technologies | - | US | picture | - | - | - | en: Maxar, Planet Labs, Planet Labs PBC
 `

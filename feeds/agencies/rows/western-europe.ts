@@ -7,7 +7,7 @@ afx | AFX | AFX News | DE | news | - | slot | - | -
 sid | SID | Sport-Informations-Dienst | DE | news | www.sid.de | case | - | de: sid, Sportinformationsdienst, Sport-Informationsdienst, SID-IMAGES
 epd | epd | Evangelischer Pressedienst | DE | news | www.epd.de | - | - | de: epd-Bild, epd-bild, EPD
 kna | KNA | Katholische Nachrichten-Agentur | DE | news | www.kna.de | case | - | de: KNA-Bild, Katholische Nachrichtenagentur
-ddp | ddp | Deutscher Depeschendienst | DE | news | - | - | - | de: ddp images, dapd, ddp images/dapd, DAPD
+ddp | ddp | Deutscher Depeschendienst | DE | news | - | - | - | de: ddp images, dapd, DAPD
 dts | dts | dts Nachrichtenagentur | DE | news | www.dts-nachrichtenagentur.de | - | - | de: dts Nachrichtenagentur, Dts-Agentur, dts-Nachrichtenagentur
 dj-de | Dow Jones Newswires | - | DE | news | - | slot | - | de: Dow Jones Deutschland
 rnd | RND | RedaktionsNetzwerk Deutschland | DE | news | www.rnd.de | case | - | de: Redaktionsnetzwerk Deutschland
@@ -17,20 +17,19 @@ keystone-sda | Keystone-SDA | - | CH | news | www.keystone-sda.ch | - | - | de: 
 keystone | Keystone | Keystone | CH | picture | www.keystone-sda.ch | - | - | de: KEYSTONE
 si | SI | Sportinformation | CH | news | - | slot | - | de: Sportinformation
 kath-ch | kath.ch | Katholisches Medienzentrum | CH | news | www.kath.ch | - | - | de: Kipa; fr: cath.ch
-apa | APA | Austria Presse Agentur | AT | news | apa.at | case | - | de: apa, Austria Presse-Agentur, APA-OTS, APA Picturedesk, APA-PictureDesk, APA/picturedesk
+apa | APA | Austria Presse Agentur | AT | news | apa.at | case | - | de: apa, Austria Presse-Agentur, APA-OTS, APA Picturedesk, APA-PictureDesk
 kathpress | Kathpress | - | AT | news | www.kathpress.at | - | - | -
 belga | Belga | Agence Belga | BE | news | www.belganewsagency.eu | - | - | nl: BELGA, Belga Image, Agentschap Belga, Belga News Agency; fr: agence Belga, Agence Belga, BELGAIMAGE, Belga photo; en: Belga News Agency
-anp | ANP | Algemeen Nederlands Persbureau | NL | news | www.anp.nl | slot | - | nl: ANP Foto, ANP / HH, Algemeen Nederlands Persbureau ANP, ANP-HH
+anp | ANP | Algemeen Nederlands Persbureau | NL | news | www.anp.nl | slot | - | nl: ANP Foto, Algemeen Nederlands Persbureau ANP, ANP-HH
 novum | Novum | Novum Nieuws | NL | news | - | slot | - | nl: Novum Nieuws
 tt | TT | Tidningarnas Telegrambyrå | SE | news | tt.se | slot | - | sv: TT Nyhetsbyrån, TT Nyhetsbyran; no: TT; fi: TT
-tt-scanpix | TT/Scanpix | - | SE | picture | - | - | - | -
 siren | Nyhetsbyrån Siren | - | SE | news | www.siren.se | - | - | sv: Siren
 direkt | Nyhetsbyrån Direkt | - | SE | news | www.direkt.se | - | - | sv: Direkt
-ntb | NTB | Norsk Telegrambyrå | NO | news | www.ntb.no | case | - | no: NTB scanpix, Norsk Telegrambyra, Norsk telegrambyrå, NTB Kommunikasjon, ©NTB
-ntb-scanpix | NTB Scanpix | - | NO | picture | - | - | - | no: NTB scanpix, NTB/Scanpix, NTB Scanpix
+ntb | NTB | Norsk Telegrambyrå | NO | news | www.ntb.no | case | - | no: Norsk Telegrambyra, Norsk telegrambyrå, NTB Kommunikasjon
+ntb-scanpix | NTB Scanpix | - | NO | picture | - | - | - | no: NTB scanpix, NTB Scanpix
 npk | NPK | Nynorsk Pressekontor | NO | news | www.npk.no | slot | - | no: Nynorsk pressekontor
-ritzau | Ritzau | Ritzaus Bureau | DK | news | ritzau.com | - | - | da: RITZAU, Ritzaus, Ritzau FINANS, Ritzau Finans, ritzau FOKUS, Ritzau/
-ritzau-scanpix | Ritzau Scanpix | - | DK | picture | www.ritzauscanpix.com | - | - | da: Ritzau / Scanpix, Scanpix Ritzau, Ritzau-Scanpix
+ritzau | Ritzau | Ritzaus Bureau | DK | news | ritzau.com | - | - | da: ritzau, Ritzaus, Ritzau FINANS, Ritzau Finans, ritzau FOKUS
+ritzau-scanpix | Ritzau Scanpix | - | DK | picture | www.ritzauscanpix.com | - | - | da: Scanpix Ritzau, Ritzau-Scanpix
 newsoresund | News Øresund | - | DK | news | newsoresund.se | - | - | -
 stt | STT | Suomen Tietotoimisto | FI | news | stt.fi | case | - | fi: STT Info, Finska Notisbyrån; sv: FNB
 lehtikuva | Lehtikuva | - | FI | picture | www.lehtikuva.fi | - | - | fi: LEHTIKUVA, Lehtikuva Oy
@@ -42,20 +41,20 @@ bang | BANG Showbiz | - | GB | news | - | - | - | en: Bang Showbiz, BANG
 wenn | WENN | World Entertainment News Network | GB | picture | - | - | - | -
 ldrs | LDRS | Local Democracy Reporting Service | GB | wholesaler | - | case | - | en: Local Democracy Reporting Service, Local Democracy Reporter
 bbc-monitoring | BBC Monitoring | - | GB | news | monitoring.bbc.co.uk | - | - | -
-efe | EFE | Agencia EFE | ES | news | efe.com | - | - | es: Agencia Efe, Efe, EFECOM, EFE Verifica, EFEAGRO, EFEverde, Agencia de Noticias EFE, EFE/Archivo, LaEFE; ca: Agència EFE; pt: Agência EFE, Agência Efe; en: EFE News, Efe-Epa; ar: إفي; zh: 埃菲社
+efe | EFE | Agencia EFE | ES | news | efe.com | - | - | es: Agencia Efe, Efe, EFECOM, EFE Verifica, EFEAGRO, EFEverde, Agencia de Noticias EFE, LaEFE; ca: Agència EFE; pt: Agência EFE, Agência Efe; en: EFE News, Efe-Epa; ar: إفي; zh: 埃菲社
 europa-press | Europa Press | - | ES | news | www.europapress.es | - | - | es: EUROPA PRESS, EuropaPress, EP, Agencia Europa Press; ca: EUROPA PRESS
 servimedia | Servimedia | - | ES | news | www.servimedia.es | - | - | es: SERVIMEDIA
 colpisa | Colpisa | - | ES | news | www.colpisa.com | - | - | es: COLPISA
 acn | ACN | Agència Catalana de Notícies | ES | news | www.acn.cat | case | - | ca: Agència Catalana de Notícies, Agencia Catalana de Noticias; es: Agencia Catalana de Noticias
 vasco-press | Vasco Press | - | ES | news | - | - | - | -
 otr-press | OTR Press | - | ES | news | - | - | - | es: OTR/PRESS, OTR
-lusa | Lusa | Agência Lusa | PT | news | www.lusa.pt | - | - | pt: LUSA, Agência de Notícias de Portugal, Lusa/Fim
+lusa | Lusa | Agência Lusa | PT | news | www.lusa.pt | - | - | pt: LUSA, Agência de Notícias de Portugal
 ecclesia | Agência Ecclesia | - | PT | news | agencia.ecclesia.pt | - | - | pt: Ecclesia
 ansa | ANSA | Agenzia Nazionale Stampa Associata | IT | news | www.ansa.it | - | - | it: Ansa, Agenzia ANSA, Ansa.it, ANSAmed; pt: ANSA Brasil; ar: أنسا
 agi | AGI | Agenzia Giornalistica Italia | IT | news | www.agi.it | case | - | it: Agenzia Italia
 adnkronos | Adnkronos | - | IT | news | www.adnkronos.com | - | - | it: ADNKRONOS, Adnkronos Salute, AdnKronos, Adn Kronos
 askanews | askanews | - | IT | news | askanews.it | - | - | it: Askanews, aska, TMNews
-lapresse | LaPresse | - | IT | news | www.lapresse.it | - | - | it: LAPRESSE, La Presse/AP
+lapresse | LaPresse | - | IT | news | www.lapresse.it | - | - | it: LAPRESSE
 italpress | Italpress | - | IT | news | www.italpress.com | - | - | it: ITALPRESS
 dire | DIRE | Agenzia DIRE | IT | news | www.dire.it | slot | - | it: Agenzia Dire, Dire.it
 radiocor | Radiocor | Il Sole 24 Ore Radiocor | IT | news | - | - | - | it: Radiocor Plus, Il Sole 24 Ore Radiocor Plus
@@ -64,9 +63,9 @@ mf-dowjones | MF-Dow Jones | - | IT | news | - | - | - | it: MF-DJ, MF Dow Jones
 fotogramma | Fotogramma | - | IT | picture | - | - | - | it: FOTOGRAMMA
 vatican-news | Vatican News | - | VA | news | www.vaticannews.va | - | - | en: Vatican Media; it: Vatican Media; es: Vatican Media
 agenzia-fides | Agenzia Fides | - | VA | news | www.fides.org | - | - | en: Fides; it: Fides
-cna-catholic | Catholic News Agency | - | US | news | www.catholicnewsagency.com | - | - | en: CNA/EWTN; es: ACI Prensa
+cna-catholic | Catholic News Agency | - | US | news | www.catholicnewsagency.com | - | - | ; es: ACI Prensa
 zenit | ZENIT | - | VA | news | zenit.org | case | - | -
-ana-mpa | ANA-MPA | Athens-Macedonian News Agency | GR | news | www.amna.gr | - | - | el: ΑΠΕ-ΜΠΕ, ΑΠΕ, ΑΠΕ/ΜΠΕ, Αθηναϊκό-Μακεδονικό Πρακτορείο Ειδήσεων, APE-MPE, ΑΠΕ - ΜΠΕ; en: ANA, AMNA, Athens News Agency
+ana-mpa | ANA-MPA | Athens-Macedonian News Agency | GR | news | www.amna.gr | - | - | el: ΑΠΕ-ΜΠΕ, ΑΠΕ, Αθηναϊκό-Μακεδονικό Πρακτορείο Ειδήσεων, APE-MPE, ΑΠΕ - ΜΠΕ; en: ANA, AMNA, Athens News Agency
 eurokinissi | Eurokinissi | - | GR | picture | www.eurokinissi.gr | - | - | el: EUROKINISSI, Eurokinissi
 intime | INTIME | InTime News | GR | picture | - | - | - | el: INTIME NEWS, Intime, INTIMENEWS
 cyprus-na | CNA (Cyprus) | Cyprus News Agency | CY | news | www.cna.org.cy | slot | - | el: ΚΥΠΕ, Κυπριακό Πρακτορείο Ειδήσεων; en: Cyprus News Agency

@@ -28,7 +28,7 @@ worldcrunch | Worldcrunch | - | FR | wholesaler | worldcrunch.com | - | - | -
 syndigate | SyndiGate | - | JO | wholesaler | - | - | - | en: SyndiGate.info, SyndiGate Media, Albawaba
 allafrica | allAfrica | - | US | wholesaler | allafrica.com | - | - | en: AllAfrica, allAfrica.com
 teleschau | teleschau | - | DE | wholesaler | - | - | - | de: Teleschau
-spot-on-news | spot on news | - | DE | wholesaler | - | - | - | de: SpotOn, spot-on-news, spot on, SpotOnNews, (stk/spot), spoton
+spot-on-news | spot on news | - | DE | wholesaler | - | - | - | de: SpotOn, spot-on-news, spot on, SpotOnNews, spoton
 cover-media-de | CoverMedia | - | CH | wholesaler | - | - | - | de: COVER MEDIA, Cover Media, covermedia
 glomex | glomex | - | DE | wholesaler | - | - | - | -
 press-inform | pressinform | - | DE | wholesaler | - | slot | - | -

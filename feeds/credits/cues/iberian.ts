@@ -18,7 +18,7 @@ export const SPANISH: Cues = {
     publication: `este artículo fue publicado originalmente en, este artículo fue publicado originalmente por, publicado originalmente en, publicado originalmente por, este artículo se publicó originalmente en, artículo publicado originalmente en, reproducido con permiso de, en alianza con, contenido proporcionado por, artículo original:`,
   },
   by: 'por, de, del, vía, cortesía de, en',
-  from: 'de la, del, de los, de las, al, la, el',
+  from: 'de la, del, de los, de las',
   contributed: {
     heavy:
       'contribuyó, contribuyeron, colaboró, colaboraron, contribuido, colaborado, reportó, reportaron',
@@ -72,7 +72,7 @@ export const PORTUGUESE: Cues = {
     publication: `publicado originalmente em, publicado originalmente por, publicado originalmente no, publicado originalmente na, este artigo foi publicado originalmente em, este texto foi publicado originalmente em, originalmente publicado, em parceria com, conteúdo publicado originalmente no, conteúdo publicado originalmente na, texto originalmente publicado, publicado primeiro em, apareceu primeiro em`,
   },
   by: 'por, de, da, do, das, dos, via, pela, pelo',
-  from: 'da, do, das, dos, à, ao, a',
+  from: 'da, do, das, dos',
   contributed: {
     heavy: 'contribuiu, contribuíram, colaborou, colaboraram, participou, participaram',
     light:

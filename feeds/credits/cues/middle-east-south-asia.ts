@@ -108,7 +108,7 @@ export const HINDI_BENGALI: Cues = {
 export const SOUTH_EAST_ASIAN: Cues = {
   lead: {
     author:
-      'penulis:, reporter:, pewarta:, wartawan:, teks:, jurnalis:, laporan:, oleh wartawan, tác giả:, bài:, bài viết:, thực hiện:, ผู้เขียน:, ผู้สื่อข่าว:, เขียนโดย:, เรื่อง:, laporan wartawan, kontributor:, bài, ảnh:, bài và ảnh:',
+      'penulis:, reporter:, pewarta:, wartawan:, teks:, jurnalis:, laporan:, oleh wartawan, tác giả:, bài:, bài viết:, thực hiện:, ผู้เขียน:, ผู้สื่อข่าว:, เขียนโดย:, เรื่อง:, laporan wartawan, kontributor:, bài và ảnh:',
     wire: 'sumber:, sumber, nguồn:, nguồn, theo, (theo, ที่มา:, แหล่งที่มา:, อ้างอิง:, ที่มา, แหล่งข่าว:, theo nguồn, ที่มา :',
     contributed:
       'dengan laporan, tổng hợp từ, tổng hợp theo, dengan bahan, turut melaporkan:, dengan kontribusi',

@@ -20,7 +20,7 @@ export const SCANDINAVIAN: Cues = {
       'artikkelen ble først publisert i, artikkelen ble først publisert på, artikeln publicerades först i, artikeln publicerades ursprungligen i, først publiseret i, først publisert i, ursprungligen publicerad i, denne artikel er først bragt i, i samarbejde med, i samarbeid med, i samarbete med, artiklen er oprindeligt bragt i, saken ble først publisert i, saken ble først publisert hos',
   },
   by: 'af, av, fra, från, via, eftir, hos, gennem, frå',
-  from: 'frå, á, í, frá',
+  from: 'frå, frá',
   contributed: {
     heavy: 'bidro, bidrog, bidratt, bidraget, medvirket, medverkat, medverkade, medvirkede',
     light:

@@ -21,7 +21,7 @@ export const FRENCH: Cues = {
       avec l'aimable autorisation de, article original publié, publié à l'origine, reproduit avec l'autorisation de, cet article est repris de`,
   },
   by: "par, de, d', du, via",
-  from: "de la, du, des, de l', l', la, le, les, d'",
+  from: "de la, du, des, de l', d'",
   contributed: {
     heavy: 'contribué, collaboré, participé',
     light:
@@ -56,7 +56,7 @@ export const ITALIAN: Cues = {
     publication: `questo articolo è stato pubblicato originariamente su, questo articolo è stato originariamente pubblicato su, pubblicato originariamente su, pubblicato originariamente da, articolo originale:, in collaborazione con, tratto da, per gentile concessione di`,
   },
   by: "di, da, dal, dalla, dall', della, a cura di, via",
-  from: "dell', del, dello, dalla, della, l', delle, d'",
+  from: "dell', del, dello, dalla, della, delle, d'",
   contributed: {
     heavy: 'contribuito, collaborato',
     light:

@@ -64,7 +64,7 @@ function open(state: State, slots: readonly Slot[], end: number): number {
     state.parties = parties.map((party, n) =>
       n >= state.clause && party.slots.length === 0 ? { ...party, slots } : party,
     )
-  } else if (isSubject(state)) state.spoiled = true
+  } else if (isSubject(state, slots)) state.spoiled = true
   state.slots = slots
   state.clause = state.parties.length
   state.cues++
@@ -81,7 +81,8 @@ function placeAfter(state: State, i: number): number {
 }
 
 /** Before a cue of pictures stands who the picture shows, unless the place holds bylines or an agency is there too. */
-function isSubject(state: State): boolean {
+function isSubject(state: State, slots: readonly Slot[]): boolean {
+  if (slots.includes('wire') && state.where === 'end') return false
   if (isNamed(state.where) || state.parties.length === 0) return false
   if (state.parties.some((party) => party.kind === 'agency' || party.slots.length > 0)) return false
   return state.parties.some((party) => party.kind !== 'organisation')
@@ -89,17 +90,23 @@ function isSubject(state: State): boolean {
 
 // after a cue without colon a party must follow at once: "photo exhibitions" is none
 function promises(state: State, i: number): boolean {
-  const token = state.tokens[i]
-  if (!token || i >= state.to || token.shape === 'mark') return state.parties.length > 0
-  if (token.shape !== 'lower')
-    return (
-      token.shape !== 'uncased' ||
-      isNamed(state.where) ||
-      agencyAt(state.tokens, i, state.to) !== undefined ||
-      state.where === 'caption'
-    )
-  const flags = Flag.particle | Flag.nobody
-  return (flagsOf(token) & flags) !== 0 || agencyAt(state.tokens, i, state.to) !== undefined
+  const { tokens, to } = state
+  const token = tokens[i]
+  if (!token || i >= to || token.shape === 'mark') return state.parties.length > 0
+  if (agencyAt(tokens, i, to)) return true
+  // without case nothing tells a name from a word but the place: a bracket, a caption
+  if (token.shape === 'uncased')
+    return isNamed(state.where) || state.where === 'caption' || isEnclosed(state, i)
+  if (token.shape !== 'lower') return true
+  return (flagsOf(token) & (Flag.particle | Flag.nobody)) !== 0 || placeAfter(state, i) > i
+}
+
+function isEnclosed(state: State, i: number): boolean {
+  for (let j = i - 1; j >= Math.max(0, i - 4); j--) {
+    const token = state.tokens[j]
+    if (isMark(token, '(') || isMark(token, '-') || isMark(token, ';')) return true
+  }
+  return false
 }
 
 /** `By`, `Von`, `Par`: where nothing stands before it, or after what ends a clause. */
@@ -151,7 +158,8 @@ export function withWord(state: State, i: number): number {
   if (end < 0 || end >= to || state.slots.includes('photo')) return -1
   const first = state.parties.length === 0
   if (first && !agencyAt(tokens, end, to)) return -1
-  if ((tokens[i]?.text.length ?? 0) < 2 && !agencyAt(tokens, end, to)) return -1
+  const sure = agencyAt(tokens, end, to) !== undefined
+  if (!sure && ((tokens[i]?.text.length ?? 0) < 2 || tokens[end]?.shape === 'lower')) return -1
   state.slots = ['contributed']
   state.joint = 'comma'
   state.clause = state.parties.length

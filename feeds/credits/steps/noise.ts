@@ -38,10 +38,13 @@ export function noise(state: State, i: number): number {
 // "PTI, New Delhi": a town alone beside a party is where it reports from
 function townEnd(state: State, i: number): number {
   const { tokens, to } = state
-  if (state.parties.length === 0 || state.joint === 'and' || state.joint === 'slash') return -1
+  if (state.joint === 'and' || state.joint === 'slash') return -1
   const end = flagEnd(tokens, i, to, Flag.place)
   const next = end < to ? tokens[end] : undefined
-  return end > 0 && (!next || next.shape === 'mark' || next.shape === 'number') ? end : -1
+  if (end < 0) return -1
+  if (state.parties.length === 0)
+    return next?.key === '-' && agencyAt(tokens, end + 1, to) ? end : -1
+  return !next || next.shape === 'mark' || next.shape === 'number' ? end : -1
 }
 
 function nobodyAt(state: State, i: number, end: number): number {

@@ -1,5 +1,7 @@
 /** The parties of a list, and the jobs and services that stand beside them. */
 
+import { isCjk } from '../characters.ts'
+import { Flag, longest } from '../lexicon.ts'
 import { agencyAt, isHouse, jobEnd, mastheadAt, otherAt, type Spot } from '../party.ts'
 import { isMark, isNamed, isPromised, type State } from '../state.ts'
 import type { Token } from '../tokens.ts'
@@ -10,6 +12,7 @@ export function masthead(state: State, i: number): number {
   if (!found) return -1
   const agencyFound = agencyAt(state.tokens, i, state.to)
   if (agencyFound && agencyFound.end >= found.end) return -1
+  if (!mayFollow(state)) return -1
   return party(state, found.value, found.end)
 }
 
@@ -24,7 +27,7 @@ const PICTURED = new Set(['photo', 'photos', 'images', 'image', 'foto', 'bildfun
 export function agency(state: State, i: number): number {
   const { tokens, to } = state
   const article = ARTICLES.has(tokens[i]?.key ?? '') && i + 1 < to
-  const found = agencyAt(tokens, i, to) ?? (article ? agencyAt(tokens, i + 1, to) : undefined)
+  const found = (article ? agencyAt(tokens, i + 1, to) : undefined) ?? agencyAt(tokens, i, to)
   if (!found || !mayFollow(state)) return -1
   if (found.end - found.value.from > 1 && PICTURED.has(tokens[found.end - 1]?.key ?? ''))
     state.pictured = true
@@ -57,7 +60,11 @@ function party(state: State, spot: Spot, end: number): number {
   state.parties.push({ ...spot, slots: state.slots, joint: state.joint, house })
   state.joint = 'none'
   const job = jobEnd(state.tokens, possessive ? end + 1 : end, state.to)
-  if (job > spot.end) state.joint = 'job'
+  if (job > spot.end) {
+    state.joint = 'job'
+    // 记者 and 기자 stand in bylines and credits alone
+    if (isCjk(state.tokens[job - 1]?.text.charCodeAt(0) ?? 0)) state.cues++
+  }
   return job
 }
 
@@ -84,8 +91,15 @@ export function other(state: State, i: number): number {
     cued: state.slots.length > 0,
   })
   if (!found) return -1
-  if (state.parties.length > 0 && state.joint === 'none') return -1
+  if (state.joint === 'none' && !mayStandBeside(state, i)) return -1
   return party(state, asHouse(state, found.value, found.end), found.end)
+}
+
+// 홍길동 김철수 기자: names in hangul and Han stand side by side
+function mayStandBeside(state: State, i: number): boolean {
+  const before = state.parties.at(-1)
+  if (!before) return true
+  return before.kind === 'person' && isCjkWord(state.tokens[i]) && isCjkWord(state.tokens[i - 1])
 }
 
 // "TOI staff", "Foo Gazette's Jane Doe": a run before a possessive or a house word is a masthead
@@ -93,15 +107,28 @@ function asHouse(state: State, spot: Spot, end: number): Spot {
   const possessive = state.tokens[end]?.key === "'s"
   const named = spot.kind === 'person' || spot.kind === 'word' || spot.kind === 'initials'
   return named && (possessive || isHouse(state.tokens, end, state.to))
-    ? { ...spot, kind: 'paper' }
+    ? { ...spot, kind: 'house' }
     : spot
 }
 
+/** An agency after a slash, or a job after the words: what stands between is a name in any script. */
 function besideAgency(state: State, i: number): boolean {
-  for (let j = i; j < Math.min(i + 6, state.to); j++) {
-    if (isMark(state.tokens[j], '/')) return agencyAt(state.tokens, j + 1, state.to) !== undefined
+  const { tokens, to } = state
+  for (let j = i; j < Math.min(i + 6, to); j++) {
+    const token = tokens[j] as Token
+    if (isMark(token, '/') || isMark(token, '=')) return agencyAt(tokens, j + 1, to) !== undefined
+    if (token.shape === 'mark' && token.key !== '-' && token.key !== '·') break
+    if (j > i && isCjkWord(token) && isJobOrTail(tokens, j, to)) return true
   }
-  return state.parties.at(-1)?.kind === 'agency' && state.joint === 'slash'
+  const before = state.parties.at(-1)
+  return before?.kind === 'agency' && (state.joint === 'slash' || state.joint === 'dash' || state.joint === 'job')
+}
+
+const isCjkWord = (token: Token | undefined): boolean => isCjk(token?.text.charCodeAt(0) ?? 0)
+
+const isJobOrTail = (tokens: readonly Token[], i: number, to: number): boolean =>
+  longest(tokens, i, to, (m) => (m.tail || (m.flags & Flag.job) !== 0 ? true : undefined)) !==
+  undefined
 }
 
 // "(AB)" after an agency is who typed it
