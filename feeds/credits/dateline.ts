@@ -37,7 +37,12 @@ function bracketAt(line: Line, open: number): Head | undefined {
   )
   const head = close < 0 ? undefined : headOf(line, open)
   if (!head || !followed(line, close, head.dated, open)) return undefined
-  const list = readList(tokens, innerStart(tokens, open, close), close, undefined)
+  const list = readList(
+    tokens,
+    innerStart(tokens, open, close),
+    close,
+    tokens[open]?.text === '【' ? 'byline' : undefined,
+  )
   if (!list?.parties.some((p) => p.kind === 'agency' || isAtPlace(tokens, open, p.kind)))
     return undefined
   const inner = resolve(line, list, 'wire')

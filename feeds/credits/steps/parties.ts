@@ -121,7 +121,10 @@ function besideAgency(state: State, i: number): boolean {
     if (j > i && isCjkWord(token) && isJobOrTail(tokens, j, to)) return true
   }
   const before = state.parties.at(-1)
-  return before?.kind === 'agency' && (state.joint === 'slash' || state.joint === 'dash' || state.joint === 'job')
+  return (
+    before?.kind === 'agency' &&
+    (state.joint === 'slash' || state.joint === 'dash' || state.joint === 'job')
+  )
 }
 
 const isCjkWord = (token: Token | undefined): boolean => isCjk(token?.text.charCodeAt(0) ?? 0)
@@ -129,7 +132,6 @@ const isCjkWord = (token: Token | undefined): boolean => isCjk(token?.text.charC
 const isJobOrTail = (tokens: readonly Token[], i: number, to: number): boolean =>
   longest(tokens, i, to, (m) => (m.tail || (m.flags & Flag.job) !== 0 ? true : undefined)) !==
   undefined
-}
 
 // "(AB)" after an agency is who typed it
 function initialsInBrackets(state: State, i: number): boolean {
