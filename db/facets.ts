@@ -16,6 +16,7 @@ export const SEARCH = 'search'
 /** A feed may state any number of tags or people; beyond these, nobody selects. The article keeps them all. */
 const MOST_TAGS = 50
 const MOST_CREDITS = 100
+const LONGEST_NAME = 200
 
 /** Every facet of an article, each once. */
 export function facetsOf(article: Article, sourceSlug: string): Facet[] {
@@ -28,11 +29,13 @@ export function facetsOf(article: Article, sourceSlug: string): Facet[] {
   for (const credit of article.credits.slice(0, MOST_CREDITS)) creditFacets(credit).forEach(add)
   for (const tag of article.tags.slice(0, MOST_TAGS)) {
     const name = tag.label ?? tag.term
-    add({ key: `tag:${slug(name)}`, name })
+    add({ key: `tag:${slug(name)}`, name: shown(name) })
   }
   for (const range of languageRanges(article.language)) add({ key: `lang:${range}` })
   return [...facets.values()]
 }
+
+const shown = (name: string): string => name.slice(0, LONGEST_NAME).toWellFormed()
 
 export const partyKey = (kind: Credit['kind'], id: string): string =>
   `${kind === 'person' ? 'person' : 'agency'}:${id}`
@@ -42,7 +45,7 @@ export const tagKey = (tag: string): string => `tag:${slug(tag)}`
 function creditFacets(credit: Credit): Facet[] {
   const party = partyKey(credit.kind, partyId(credit))
   return [
-    { key: party, name: credit.name },
+    { key: party, name: shown(credit.name) },
     { key: `${party}:${credit.role}` },
     { key: `role:${credit.role}` },
   ]

@@ -2,6 +2,7 @@
 
 import type { Selection } from '../feeds/model/channel.ts'
 import type { Instant } from '../feeds/model/date.ts'
+import { CreditlineError } from '../feeds/model/error.ts'
 import { cursorOf, EVER, NEVER, type Place, placeOf } from './cursor.ts'
 import { ALL, groupsOf, SEARCH } from './facets.ts'
 import { secondsOf } from './prepare.ts'
@@ -70,8 +71,8 @@ export async function listArticles(
 ): Promise<ArticlePage> {
   const groups = await findGroups(sql, groupsOf(selection))
   if (groups.some((group) => group.length === 0)) return { articles: [] }
-  const since = selection.since === undefined ? EVER : secondsOf(selection.since)
-  const until = selection.until === undefined ? NEVER : secondsOf(selection.until)
+  const since = selection.since === undefined ? EVER : secondsOfDate(selection.since)
+  const until = selection.until === undefined ? NEVER : secondsOfDate(selection.until)
   if (selection.q !== undefined) {
     const ids = groups.map((group) => group.map((facet) => facet.id))
     const rows = await searchArticles(sql, { q: selection.q, groups: ids, since, until }, page)
@@ -80,6 +81,13 @@ export async function listArticles(
   const end = { sortAt: until, id: 0 }
   const from = page.after === undefined ? end : earlier(end, placeOf(page.after))
   return listRange(sql, groups, [from.sortAt, from.id, since], page.limit)
+}
+
+function secondsOfDate(instant: Instant): number {
+  const seconds = secondsOf(instant)
+  if (!Number.isNaN(seconds)) return seconds
+  const words = `"${instant.slice(0, 40)}" is no date; give one like 2025-05-16T10:00:00Z.`
+  throw new CreditlineError('invalid', words)
 }
 
 type Range = readonly [sortAt: number, id: number, since: number]

@@ -3,8 +3,8 @@
 import type { Article, Correction } from '../feeds/model/article.ts'
 import { type Instant, instantOf } from '../feeds/model/date.ts'
 import type { Fault } from '../feeds/model/fault.ts'
-import { rawHtml } from '../feeds/model/html.ts'
 import { fingerprint } from './fingerprint.ts'
+import { cut, cutToFit, MOST_CHARACTERS } from './limits.ts'
 import type { IncomingArticle } from './store.ts'
 
 export type EditedField = 'credits' | 'title' | 'status'
@@ -120,42 +120,3 @@ export const secondsOf = (instant: Instant): number => Math.floor(Date.parse(ins
 
 export const bodyHashOf = ({ body }: Article): string | undefined =>
   body ? fingerprint(body.html) : undefined
-
-/** D1 keeps at most 2 MB a row and a bound value; a character takes up to three bytes, as JSON more. */
-const MOST_BYTES = 900_000
-const MOST_CHARACTERS = 250_000
-const MOST_TITLE = 10_000
-
-/** Cuts what a row cannot hold, and says so. */
-function cutToFit(article: Article): { article: Article; faults: Fault[] } {
-  const { title, summary, body } = article
-  const faults: Fault[] = []
-  const fitting: { title?: string; summary?: string; body?: Article['body'] } = {}
-  if (title && title.length > MOST_TITLE) {
-    fitting.title = title.slice(0, MOST_TITLE).toWellFormed()
-    faults.push(cut('title'))
-  }
-  if (summary && summary.length > MOST_CHARACTERS) {
-    fitting.summary = summary.slice(0, MOST_CHARACTERS).toWellFormed()
-    faults.push(cut('summary'))
-  }
-  const html = body && cutBytes(body.html)
-  if (html !== undefined && html !== body?.html) {
-    fitting.body = { clean: false, html: rawHtml(html) }
-    faults.push(cut('body'))
-  }
-  return { article: faults.length > 0 ? ({ ...article, ...fitting } as Article) : article, faults }
-}
-
-function cutBytes(text: string): string {
-  if (text.length * 3 <= MOST_BYTES) return text
-  const bytes = new TextEncoder().encode(text)
-  if (bytes.length <= MOST_BYTES) return text
-  return new TextDecoder().decode(bytes.subarray(0, MOST_BYTES)).replace(/\uFFFD+$/, '')
-}
-
-const cut = (at: string): Fault => ({
-  code: 'too_long',
-  at,
-  text: `The ${at} is longer than the store keeps; the rest was left out.`,
-})

@@ -1,10 +1,10 @@
-/** Cloudflare D1. Its batch is a transaction; there is no other. */
+/** Cloudflare D1, or a session of it. Its batch is a transaction; there is no other. */
 
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types'
 import { CreditlineError, type ErrorCode } from '../../feeds/model/error.ts'
 import type { Param, Sql, Statement } from '../sql.ts'
 
-export function openD1(database: D1Database): Sql {
+export function openD1(database: Pick<D1Database, 'prepare' | 'batch'>): Sql {
   const bound = ({ sql, params = [] }: Statement): D1PreparedStatement =>
     database.prepare(sql).bind(...params)
   return {
@@ -36,7 +36,7 @@ async function translating<T>(work: () => Promise<T>): Promise<T> {
 const CODES: readonly (readonly [RegExp, ErrorCode, string])[] = [
   [/constraint failed/i, 'conflict', 'Something else was stored at the same time.'],
   [
-    /overloaded|timed out|timeout|reset|too many requests/i,
+    /overloaded|timed? ?out|reset|too many requests|network connection/i,
     'unavailable',
     'D1 is busy; try again.',
   ],

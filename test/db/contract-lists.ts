@@ -85,6 +85,7 @@ export function listsContract(open: Open): void {
     const { store } = await open()
     const invalid = { code: 'invalid' }
     await expect(store.listArticles({}, { limit: 5, after: 'x' })).rejects.toMatchObject(invalid)
+    await expect(store.listArticles({ since: 'x' }, { limit: 5 })).rejects.toMatchObject(invalid)
     for (const limit of [0, 501, 1.5])
       await expect(store.listArticles({}, { limit })).rejects.toMatchObject(invalid)
   })
