@@ -1,13 +1,12 @@
 /** Upstreams: listing, adding, changing, removing, polling. */
 
 import * as z from 'zod/mini'
-import { slug } from '../../../feeds/model/credit.ts'
 import { toInstant } from '../../../feeds/model/date.ts'
 import { CreditlineError } from '../../../feeds/model/error.ts'
 import type { Upstream } from '../../../feeds/model/upstream.ts'
 import type { Deps } from '../../deps.ts'
-import { hex } from '../../http/tokens.ts'
 import { checkUrl, policyOf } from '../../ingest/guard.ts'
+import { newUpstream } from '../../ingest/new-upstream.ts'
 import { operation } from '../operation.ts'
 import { given } from '../shapes.ts'
 import { pollNow } from './poll.ts'
@@ -53,7 +52,8 @@ export const upstreamOperations = [
     tagged: true,
     status: 201,
     run: async ({ body }, deps) => {
-      const upstream = newUpstream(body.value, deps)
+      const url = checkUrl(body.value.url, policyOf(deps.config.allowHosts))
+      const upstream = newUpstream({ ...body.value, url }, deps)
       await deps.store.addUpstream(upstream)
       return { ...answer(upstream, deps), location: `/upstreams/${upstream.id}` }
     },
@@ -156,26 +156,6 @@ async function getUpstream(id: string, { store }: Deps): Promise<Upstream> {
   const upstream = await store.findUpstream(id)
   if (!upstream) throw notHere(id)
   return upstream
-}
-
-/** Throws `refused` for an address that may not be fetched. */
-function newUpstream(input: z.output<typeof NewUpstream>, { config, random, now }: Deps): Upstream {
-  const { href, hostname } = checkUrl(input.url, policyOf(config.allowHosts))
-  const { title, publication, peer = false, private: hidden = false, tags = [] } = input
-  const at = toInstant(now())
-  return {
-    id: `${slug(hostname.replace(/^www\./, ''))}-${hex(random(3))}`,
-    url: href,
-    ...given({ title, publication }),
-    peer,
-    private: hidden,
-    tags,
-    health: 'new',
-    nextPollAt: at,
-    failures: 0,
-    movedSeen: 0,
-    addedAt: at,
-  }
 }
 
 function edited(before: Upstream, edit: z.output<typeof UpstreamEdit>, now: string): Upstream {
