@@ -3,6 +3,7 @@
 import type { CleanArticle, UpstreamFeed } from '../model/article.ts'
 import { instantOf } from '../model/date.ts'
 import { NAMESPACE, recordJsonOf } from '../model/provenance.ts'
+import { oneLine } from '../model/text.ts'
 import { asciiUrl } from '../model/url.ts'
 import { cdata, element, empty, escapeXml, textElement } from '../text/xml-writer.ts'
 import { type DocumentContext, type Format, type ItemPresentation, utf8 } from './format.ts'
@@ -124,7 +125,7 @@ function texts(prose: ItemProse, { link }: ItemLinks, instead: string): string {
 function source(article: CleanArticle, feed: UpstreamFeed): string {
   const url = asciiUrl(feed.url)
   if (!url) return ''
-  const title = feed.title?.trim() || article.publication?.name.trim() || url
+  const title = oneLine(feed.title ?? '') || oneLine(article.publication?.name ?? '') || url
   const updated = feed.updated ? instantOf(feed.updated) : article.firstSeenAt
   return element(
     'source',
@@ -132,9 +133,11 @@ function source(article: CleanArticle, feed: UpstreamFeed): string {
   )
 }
 
-const IRI = /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]+$/i
+const URN = /^(?!https?:)[a-z][a-z0-9+.-]*:[\w;/?:@&=+$.!~*'()%,#-]+$/i
+
+/** An address, a tag: or urn: in the characters of RFC 3986: strict readers refuse others. */
 const iri = (text: string | undefined): string | undefined =>
-  text && IRI.test(text) ? text : undefined
+  asciiUrl(text) ?? (text && URN.test(text) ? text : undefined)
 
 function otherLinks(article: CleanArticle, { original, isCanonical }: ItemLinks): string {
   const license = asciiUrl(article.rights?.licenseUrl)

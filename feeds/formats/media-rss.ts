@@ -35,8 +35,8 @@ function mediaContent(
     url: media.url,
     type: media.type,
     medium: mediumOf(media),
-    width: media.width,
-    height: media.height,
+    width: positive(media.width),
+    height: positive(media.height),
     fileSize: media.length,
   }
   const inside =
@@ -48,6 +48,9 @@ function mediaContent(
     ? element('media:content', `\n${inside}`, attributes)
     : empty('media:content', attributes)
 }
+
+const positive = (pixels: number | undefined): number | undefined =>
+  pixels !== undefined && pixels >= 1 ? Math.round(pixels) : undefined
 
 function mediumOf(media: ArticleMedia & { readonly url: string }): string | undefined {
   if (media.medium && MEDIUMS.has(media.medium)) return media.medium

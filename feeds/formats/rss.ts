@@ -129,7 +129,8 @@ function people(article: CleanArticle): string {
 function origin(article: CleanArticle, links: ItemLinks): string {
   const { publication, upstreamFeed, rights } = article
   const feedUrl = asciiUrl(upstreamFeed?.url)
-  const feedTitle = upstreamFeed?.title?.trim() || publication?.name.trim() || feedUrl
+  const feedTitle =
+    oneLine(upstreamFeed?.title ?? '') || oneLine(publication?.name ?? '') || feedUrl
   return [
     textElement('dc:publisher', publication?.name),
     feedUrl ? textElement('source', feedTitle, { url: feedUrl }) : '',
