@@ -1,5 +1,6 @@
 /** Articles: stored whole, recognised again, never mixed up. */
 
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Article } from '../../feeds/model/article.ts'
 import { rawHtml, type SafeHtml } from '../../feeds/model/html.ts'
@@ -18,6 +19,22 @@ export function articlesContract(open: Open): void {
     expect(await store.listFaults({ articleId: 1 })).toEqual(faults)
     expect(await store.findArticle(2)).toBeUndefined()
     expect(await store.isEmpty()).toBe(false)
+  })
+
+  test('any text comes back equal', async () => {
+    const { store } = await open()
+    const text = fc.string({ unit: 'binary', minLength: 1, maxLength: 40 })
+    const samples = fc.sample(fc.record({ title: text, summary: text, html: text }), {
+      numRuns: 100,
+      seed: 1,
+    })
+    const articles = samples.map(({ title, summary, html }, n) =>
+      incoming(n, { title, summary, body: { clean: false, html: rawHtml(html) } }),
+    )
+    await store.saveArticles(articles, NOW)
+    const { articles: stored } = await store.listArticles({}, { limit: 500 })
+    const byGuid = new Map(stored.map((one) => [one.article.guid, one.article]))
+    for (const { article } of articles) expect(byGuid.get(article.guid)).toEqual(article)
   })
 
   test('missing fields stay missing', async () => {

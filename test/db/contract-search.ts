@@ -1,5 +1,6 @@
 /** Full text: as people type it, in any script, by when the articles were stored. */
 
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Store } from '../../db/store.ts'
 import type { Selection } from '../../feeds/model/channel.ts'
@@ -56,6 +57,33 @@ export function searchContract(open: Open): void {
       NOW,
     )
     for (const [q, ids] of QUERIES) expect([q, await found(store, q)]).toEqual([q, ids])
+  })
+
+  test('no query is an error', async () => {
+    const { store } = await open()
+    await store.saveArticles([incoming(1)], NOW)
+    const word = fc.constantFrom(
+      '"',
+      '*',
+      '-',
+      'AND',
+      'NEAR(',
+      ')',
+      '^',
+      ':',
+      '{',
+      '\\',
+      "'",
+      'ferry',
+      '北',
+      ' ',
+    )
+    const texts = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(word).map((words) => words.join('')),
+    )
+    for (const q of fc.sample(texts, { numRuns: 100, seed: 1 }))
+      expect((await store.listArticles({ q }, { limit: 5 })).articles.length).toBeLessThan(2)
   })
 
   test('is combined with every other condition', async () => {
