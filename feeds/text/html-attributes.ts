@@ -69,7 +69,8 @@ export function safeUrl(
   )
   const trimmed = value.trim()
   const absolute = /^[a-z][a-z0-9+.-]*:/i.test(trimmed)
-  if (trimmed === '' || (!absolute && baseUrl === undefined)) return undefined
+  // `#` alone is what is left of a link whose address was lost.
+  if (trimmed === '' || trimmed === '#' || (!absolute && baseUrl === undefined)) return undefined
   try {
     const url = absolute ? new URL(trimmed) : new URL(trimmed, baseUrl)
     if (mail && url.protocol === 'mailto:') return url.href
@@ -82,10 +83,10 @@ export function safeUrl(
   }
 }
 
-/** Without what XML 1.0 cannot carry and what no HTML text means. */
+/** Without what XML 1.0 cannot carry, what no HTML text means, and what turns the letters of others around. */
 const printable = (text: string): string =>
   UNPRINTABLE.test(text) ? text.replace(/\r\n?/g, '\n').replace(UNPRINTABLES, '') : text
-const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]/
+const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202d\u202e\ufffe\uffff]/
 const UNPRINTABLES = new RegExp(UNPRINTABLE, 'g')
 
 /** Text content, escaped as sanitize-html escapes it. */

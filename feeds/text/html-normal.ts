@@ -100,7 +100,11 @@ class Writer {
   }
 
   private placePart(name: string): boolean {
-    if (!this.count.get('table')) return false
+    if (!this.count.get('table')) {
+      // What stood in cells stays apart.
+      this.text(' ')
+      return false
+    }
     if (CELLS.has(name)) {
       for (const cell of CELLS) this.popTo(cell, TABLE_ONLY)
       if (name === 'caption') this.popTo('tr', TABLE_ONLY)

@@ -201,7 +201,12 @@ export function textOf(html: string): string {
   return collapse(text)
 }
 
-const collapse = (text: string): string => text.replace(/[^\S\u3000]+/g, ' ').trim()
+// Overriding the direction of letters (UAX 9, 2.2) has no use in a title but to disguise.
+const collapse = (text: string): string =>
+  text
+    .replace(/[\u202d\u202e]+/g, '')
+    .replace(/[^\S\u3000]+/g, ' ')
+    .trim()
 
 /** Text as HTML: safe in element content and in quoted attributes. */
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (c) => ESCAPES[c] ?? c)

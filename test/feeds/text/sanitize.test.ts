@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { rawHtml } from '../../../feeds/model/html.ts'
@@ -8,6 +9,24 @@ import { attributesOf, scanHtml } from '../../../feeds/text/html-scan.ts'
 import { htmlSoup } from './html-fragments.ts'
 
 const clean = (html: string, base?: string): string => sanitize(rawHtml(html), base)
+
+interface Case {
+  readonly about: string
+  readonly html: string
+  readonly base?: string
+  readonly out: string
+}
+
+const fixtures = new URL('../../fixtures/sanitize/', import.meta.url)
+for (const file of readdirSync(fixtures)) {
+  const cases: Case[] = JSON.parse(readFileSync(new URL(file, fixtures), 'utf8'))
+  describe(file, () => {
+    test.each(cases)('$about', ({ html, base, out }) => {
+      expect(clean(html, base)).toBe(out)
+      expect(clean(out)).toBe(out)
+    })
+  })
+}
 
 describe('sanitize', () => {
   test('changes nothing the second time', () => {
