@@ -44,7 +44,8 @@ export interface AgencyName {
 
 export interface Masthead {
   readonly kind: 'paper' | 'broadcaster'
-  readonly form: string
+  /** As printed. */
+  readonly forms: readonly string[]
 }
 
 export interface Meaning {
@@ -109,7 +110,9 @@ function* mastheads(
     yield [
       form,
       (m) => {
-        m.masthead ??= { kind, form }
+        m.masthead = m.masthead
+          ? { ...m.masthead, forms: [...m.masthead.forms, form] }
+          : { kind, forms: [form] }
       },
     ]
   }

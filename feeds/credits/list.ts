@@ -45,11 +45,18 @@ export function readList(
   }
   for (let i = from; i < to; ) {
     const next = step(state, i)
-    if (next <= i) return undefined
+    if (next <= i) {
+      if (isPublished(state)) break
+      return undefined
+    }
     i = next
   }
   return state.spoiled ? undefined : state
 }
+
+// "originally published in The Example Gazette print edition as ...": what follows the masthead is prose
+const isPublished = (state: State): boolean =>
+  state.slots.includes('publication') && state.parties.length === 1
 
 function step(state: State, i: number): number {
   for (const each of STEPS) {

@@ -87,8 +87,7 @@ function cased(
   for (let j = i; j < to; ) {
     const token = tokens[j] as Token
     if (isNameWord(token)) {
-      if (words > 0 && ((flagsOf(token) & BREAKS) !== 0 || isAgency(j) || isCue(tokens, j, to)))
-        break
+      if (words > 0 && endsName(tokens, j, to, words, isAgency)) break
       if (words > 0 && (flagsOf(token) & Flag.title) !== 0 && token.shape === 'cap')
         return undefined
       masthead ||= (flagsOf(token) & Flag.mastheadWord) !== 0
@@ -102,6 +101,22 @@ function cased(
   if (words === 0) return undefined
   return { kind: kindOf(end - i, words, initials, masthead), end }
 }
+
+// "Jane Doe For Example", "Jane Doe Special to", "Jane Doe Reuters"
+function endsName(
+  tokens: readonly Token[],
+  j: number,
+  to: number,
+  words: number,
+  isAgency: (i: number) => boolean,
+): boolean {
+  const token = tokens[j] as Token
+  if ((flagsOf(token) & BREAKS) !== 0 || isAgency(j) || isCue(tokens, j, to)) return true
+  if (token.shape !== 'cap' || words < 2) return false
+  return LINKS.has(token.key) || (flagsOf(token) & Flag.job) !== 0
+}
+
+const LINKS = new Set(['for', 'and', 'with', 'in', 'by', 'from', 'of', 'at', 'und', 'et'])
 
 function kindOf(tokens: number, words: number, initials: number, masthead: boolean): Run['kind'] {
   if (masthead) return 'house'

@@ -96,11 +96,9 @@ export function mastheadAt(
   to: number,
 ): Found<Spot> | undefined {
   const first = tokens[i]
-  if (!first || first.shape === 'mark' || first.shape === 'lower') {
-    if (first?.shape !== 'lower') return undefined
-  }
+  if (!first || first.shape === 'mark') return undefined
   const found = longest(tokens, i, to, (meaning, end) =>
-    meaning.masthead && looksPrinted(tokens, i, end, meaning.masthead.form)
+    meaning.masthead && looksPrinted(tokens, i, end, meaning.masthead.forms)
       ? meaning.masthead
       : undefined,
   )
@@ -108,8 +106,13 @@ export function mastheadAt(
   return { value: { kind: found.value.kind, from: i, end: found.end }, end: found.end }
 }
 
-const looksPrinted = (tokens: readonly Token[], i: number, end: number, form: string): boolean =>
-  tokens[i]?.text === form ||
+const looksPrinted = (
+  tokens: readonly Token[],
+  i: number,
+  end: number,
+  forms: readonly string[],
+): boolean =>
+  forms.includes(tokens[i]?.text ?? '') ||
   tokens
     .slice(i, end)
     .some((token) => (token.shape !== 'lower' || /\d/.test(token.text)) && token.shape !== 'mark')
@@ -143,9 +146,16 @@ export function otherAt(
   if (first.shape === 'site') return site(first, i)
   const organisation = organisationAt(tokens, i, to, cued)
   if (organisation) return organisation
-  const run = nameRun(tokens, i, to, promised, (j) => agencyAt(tokens, j, to) !== undefined)
+  const run = nameRun(tokens, i, to, promised, (j) => isKnown(tokens, j, to))
   if (!run) return undefined
   return { value: { kind: run.kind, from: i, end: run.end }, end: run.end }
+}
+
+// an agency, or a masthead that no surname is: "Jane Doe BBC News"
+function isKnown(tokens: readonly Token[], i: number, to: number): boolean {
+  if (agencyAt(tokens, i, to)) return true
+  const found = mastheadAt(tokens, i, to)
+  return found !== undefined && (found.end - i > 1 || tokens[i]?.shape === 'caps')
 }
 
 function site(token: Token, i: number): Found<Spot> | undefined {

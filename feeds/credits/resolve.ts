@@ -97,7 +97,7 @@ function sayParty(
 /** In a caption a source is that of the picture. */
 function placed(line: Line, list: List, slot: Slot): Slot {
   if (slot === 'copyright') return copyrightRole(list, line.where)
-  return line.where === 'caption' && slot === 'wire' ? 'photo' : slot
+  return line.where === 'caption' && (slot === 'wire' || slot === 'author') ? 'photo' : slot
 }
 
 /** © says whose the copy is, or whose the picture: a person beside it, or a caption, tells that it is a picture. */

@@ -96,6 +96,8 @@ const ABBREVIATIONS = new Set([
   'ms',
   'prof',
   'mag',
+  'bros',
+  'corp',
   'dipl',
   'ing',
 ])

@@ -36,7 +36,9 @@ export function isCredit(list: List, where: Where | undefined): boolean {
   const agencies = parties.filter((party) => party.kind === 'agency')
   if (isNamed(where)) return true
   if (agencies.length > 0) return parties.every(isSure)
-  if (where === 'caption' && parties.length > 1 && parties.some(isHouse)) return true
+  if (where === 'caption' && parties.some(isHouse)) {
+    return parties.length > 1 || parties[0]?.kind !== 'organisation'
+  }
   return list.byline && parties.some((party) => party.kind === 'person' || party.house)
 }
 

@@ -5,7 +5,7 @@ export const PARTICLES = `de, da, do, dos, das, di, del, della, dello, dei, degl
   ur, y, e, du, des, d', l', st, ould, abu, dal, dalla, san, santa, 't, op, in 't, ap, ní, mac, nic, na`
 
 /** A party that has one of these is an organisation, whatever else it is called. */
-export const ORGANISATION = `ministry, department, dept, office, government, govt, police, sheriff, sheriff's, army, navy, air force, marines, corps, command, forces, defence, defense, guard, nasa, esa, noaa, nato, un, unicef, unhcr, who, fbi, cia,
+export const ORGANISATION = `ministry, department, dept, office, government, govt, police, sheriff, sheriff's, army, navy, air force, marines, corps, command, forces, defence, defense, guard, nasa, esa, jpl, caltech, noaa, nato, un, unicef, unhcr, who, fbi, cia,
   nypd, lapd, white house, senate, congress, parliament, presidency, presidential, palace, embassy, consulate, commission, committee, council, county, city, state, university, college, institute, institution, museum, gallery, library, archive, archives, foundation,
   association, federation, union, party, club, fc, afc, cf, nba, nfl, mlb, nhl, fifa, uefa, ioc, league, academy, school, hospital, clinic, company, co, corp, corporation, inc, inc., ltd, ltd., llc, plc, gmbh, ag, kg, ab, asa, s.a., spa, s.p.a., srl, bv, nv, group, holdings,
   studios, studio, films, film, pictures, entertainment, productions, production, records, music, games, motors, airlines, airways, airport, railways, bank, museums, society, trust, agency, authority, bureau, service, services, center, centre, observatory, laboratory, lab, laboratories, project, network, press office, media office, press service, press, fire,

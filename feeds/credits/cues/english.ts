@@ -5,14 +5,16 @@ import type { Cues } from './cue.ts'
 export const ENGLISH: Cues = {
   lead: {
     author: `
-      reporting:, written:, story:, text:, words:, report:, author:, authors:, writing:,
+      curated:, reporting:, written:, story:, text:, words:, report:, author:, authors:, writing:,
       writing and editing:, compiled:, byline:, edited and compiled:, posted:, special:, interview:,
       analysis:, opinion:, video:, produced:, reporter:, reporters:, published:`,
     wire: `
       source:, sources:, news source:, agency:, agencies:, source -, curated from, originally from:,
-      distributed:, this report:, published from a, this story has been published from a`,
+      distributed:, this report:, reported by, this story is auto-generated from, is auto-generated from,
+      disclaimer: this story is auto-generated from, published from a, this story has been published from a`,
     contributed: `
-      additional reporting:, additional reporting, with additional reporting:, with reporting:,
+      reporting was contributed:, reporting contributed:, with a file from, with file from, with a report from,
+      this report contains material:, this story contains material:, additional reporting:, additional reporting, with additional reporting:, with reporting:,
       with files:, with files, with inputs:, with input:, with inputs, inputs:, with contributions:,
       with material:, with information:, with assistance:, with help:, contributors:, contributor:,
       contributing:, contributing reporters:, contributing writers:, additional research:,
@@ -112,7 +114,7 @@ export const ENGLISH: Cues = {
       technology, business, health, politics, sports, racing, ap writer, global,
       local democracy reporter`,
   nobody: `
-      str, stringer, handout, uncredited, unknown, pool, file, files, archive, archives, file photo,
+      str, stringer, handout, uncredited, unknown, gmbh, ag, se, plc, s.a., pool, file, files, archive, archives, file photo,
       library, undated, photo, none, staff, admin, administrator, webmaster, anonymous, guest,
       getty staff, screenshot, screengrab, supplied, was first published, social media, courtesy, twitter, facebook,
       instagram, youtube, x, tiktok, telegram, whatsapp, linkedin, flickr, wikimedia commons,

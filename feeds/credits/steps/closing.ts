@@ -55,10 +55,14 @@ export function place(state: State, i: number): number {
   const token = state.tokens[i]
   if (!before || state.joint === 'bar' || token?.shape !== 'lower') return -1
   if (token.text.length < 2 && !isPromised(state)) return -1
-  if (agencyAt(state.tokens, i + 1, state.to)) return -1
+  if (agencyAt(state.tokens, i + 1, state.to) || namesAgency(state, i)) return -1
   const end = skipPlace(state, i)
   return end > i ? end : -1
 }
+
+// "of the Associated Press" is no place
+const namesAgency = (state: State, i: number): boolean =>
+  state.tokens[i + 1]?.key === 'the' && agencyAt(state.tokens, i + 2, state.to) !== undefined
 
 /** The end of a place that a word of place opens at `i`, or `i`. */
 export function skipPlace(state: State, i: number): number {

@@ -4,6 +4,7 @@ import type { Slot } from '../cues/index.ts'
 import { Flag, type Found, flagEnd, flagsOf, type Lead, longest } from '../lexicon.ts'
 import { agencyAt } from '../party.ts'
 import { isColon, isMark, isNamed, type State } from '../state.ts'
+import type { Token } from '../tokens.ts'
 import { skipPlace } from './closing.ts'
 
 /** `Photo:`, `Reporting and writing by`, `Text und Fotos:`; else a `by` word alone. */
@@ -17,7 +18,7 @@ export function lead(state: State, i: number): number {
     found = next < 0 ? undefined : leadAt(state, next)
   }
   if (leads.length === 0) return byWord(state, i)
-  const opened = afterLead(state, end, isPictureLead(leads))
+  const opened = afterLead(state, end, isPictureLead(leads), end - i > 1)
   const closed = opened > end
   if (!closed && (leads.length > 1 || leads[0]?.colon)) return byWord(state, i)
   if (!closed && !promises(state, end)) return -1
@@ -27,10 +28,15 @@ export function lead(state: State, i: number): number {
 function leadAt(state: State, i: number): Found<Lead> | undefined {
   return longest(state.tokens, i, state.to, (meaning, end) => {
     if (!meaning.leads) return undefined
-    const closed = afterLead(state, end, isPictureLead(meaning.leads)) > end
+    const closed = afterLead(state, end, isPictureLead(meaning.leads), end - i > 1) > end
     return meaning.leads.find((each) => closed || !each.colon) ?? meaning.leads[0]
   })
 }
+
+// "Credit...Jane Doe"
+const isDots = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.key === '…' ||
+  (isMark(tokens[i], '.') && (isMark(tokens[i + 1], '.') || isMark(tokens[i - 1], '.')))
 
 const isPictureLead = (leads: readonly Lead[]): boolean =>
   leads.some(({ slot }) => slot === 'photo' || slot === 'illustration')
@@ -43,15 +49,17 @@ function nextLead(state: State, i: number): number {
 }
 
 // a colon, an equals sign, a `by` word, or both ("Photo by: X"); a slash or dash after a picture word ("Foto/AFP")
-function afterLead(state: State, i: number, picture: boolean): number {
+function afterLead(state: State, i: number, picture: boolean, phrase: boolean): number {
   const { tokens, to } = state
   const flags = tokens[i]?.shape === 'cap' ? Flag.by : Flag.by | Flag.from
   const by = flagEnd(tokens, i, to, flags)
   let end = by > 0 ? by : i
-  while (end < to && isColon(tokens[end])) end++
+  while (end < to && (isColon(tokens[end]) || isDots(tokens, end))) end++
   if (end > i) return end
   const mark = tokens[end]
   if (!picture) return end
+  // "Image source, Reuters"
+  if (phrase && isMark(mark, ',') && agencyAt(tokens, end + 1, to)) return end + 1
   const joins = isMark(mark, '/') || isMark(mark, '|') || isMark(mark, '-') || isMark(mark, ')')
   return joins && end + 1 < to ? end + 1 : end
 }
@@ -115,7 +123,8 @@ function byWord(state: State, i: number): number {
   const first = tokens[i]
   if (first?.key === 'via') return viaWord(state, i)
   if (state.parties.length > 0 && !CLAUSE_ENDS.has(state.joint)) return -1
-  const end = flagEnd(tokens, i, to, Flag.by)
+  const end =
+    first?.key === 'from' && isNamed(state.where) ? i + 1 : flagEnd(tokens, i, to, Flag.by)
   if (end < 0 || end >= to) return -1
   if ((first?.shape === 'uncased' || (first?.text.length ?? 0) < 2) && !isNamed(state.where))
     return -1

@@ -2,7 +2,7 @@
 
 import { Flag, flagEnd, flagsOf } from '../lexicon.ts'
 import { agencyAt, jobEnd } from '../party.ts'
-import type { State } from '../state.ts'
+import { isNamed, type State } from '../state.ts'
 import type { Token } from '../tokens.ts'
 
 const PICTURE_WORDS = new Set(
@@ -38,14 +38,18 @@ export function noise(state: State, i: number): number {
 // "PTI, New Delhi": a town alone beside a party is where it reports from
 function townEnd(state: State, i: number): number {
   const { tokens, to } = state
-  if (state.joint === 'and' || state.joint === 'slash') return -1
+  const named = isNamed(state.where)
+  if (state.joint === 'and' || (state.joint === 'slash' && !named)) return -1
   const end = flagEnd(tokens, i, to, Flag.place)
   const next = end < to ? tokens[end] : undefined
   if (end < 0) return -1
   if (state.parties.length === 0)
-    return next?.key === '-' && agencyAt(tokens, end + 1, to) ? end : -1
+    return opensTown(next, named) && agencyAt(tokens, end + 1, to) ? end : -1
   return !next || next.shape === 'mark' || next.shape === 'number' ? end : -1
 }
+
+const opensTown = (mark: Token | undefined, named: boolean): boolean =>
+  mark?.key === '-' || (named && (mark?.key === '/' || mark?.key === ','))
 
 function nobodyAt(state: State, i: number, end: number): number {
   const { tokens } = state

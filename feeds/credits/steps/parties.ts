@@ -99,6 +99,12 @@ export function other(state: State, i: number): number {
 function mayStandBeside(state: State, i: number): boolean {
   const before = state.parties.at(-1)
   if (!before) return true
+  const token = state.tokens[i]
+  // "© AFP Jane DOE"
+  if (before.kind === 'agency' && before.slots.some((s) => s === 'photo' || s === 'copyright'))
+    return true
+  // "EXAMPLE ONLINE jd/dpa"
+  if (before.kind === 'paper') return token?.shape === 'lower' && isMark(state.tokens[i + 1], '/')
   return before.kind === 'person' && isCjkWord(state.tokens[i]) && isCjkWord(state.tokens[i - 1])
 }
 

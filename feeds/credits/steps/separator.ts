@@ -54,12 +54,13 @@ const hasBefore = (state: State, i: number): boolean =>
 // "Image by Jane Doe from Pixabay"
 const isFromAgency = (state: State, i: number): boolean =>
   state.parties.length > 0 &&
-  state.slots.includes('photo') &&
+  (state.slots.includes('photo') || state.tokens[i]?.key === 'of') &&
   state.tokens[i]?.shape === 'lower' &&
-  (flagsOf(state.tokens[i]) & Flag.at) !== 0 &&
+  (flagsOf(state.tokens[i]) & (Flag.at | Flag.from)) !== 0 &&
   agencyAt(state.tokens, i + 1, state.to) !== undefined
 
-const isSmall = (token: Token): boolean => token.shape !== 'cap' && token.shape !== 'caps'
+const isSmall = (token: Token): boolean =>
+  (token.shape !== 'cap' && token.shape !== 'caps') || token.key === 'and' || token.key === 'und'
 
 // "dpa:230428-99-483045": a colon before a number; "Reuters: Oil falls" is a headline
 const mayStand = (state: State, i: number): boolean =>
