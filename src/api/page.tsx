@@ -51,7 +51,7 @@ const Start = ({ config }: { config: Config }) => (
 
 curl ${config.baseUrl}/api/articles -H 'Authorization: Bearer TOKEN' \\
   -H 'Content-Type: application/json' -H 'Idempotency-Key: 6b1f' \\
-  -d '{"title": "Ferry runs again", "body_html": "<p>It left at ten.</p>", "byline": "By Ana Example"}'`}</code>
+  -d '{"title": "Ferry runs again", "body_html": "<p>It left at ten.</p>", "byline": "By Anna Berger"}'`}</code>
     </pre>
     <p>
       Lists come in pages: send <code>next</code> of one as <code>after</code> for the next, or

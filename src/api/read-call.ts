@@ -51,7 +51,7 @@ function queryOf(schema: z.ZodMiniObject, search: URLSearchParams): Record<strin
 }
 
 const unwrapped = (schema: unknown): unknown =>
-  schema instanceof z.ZodMiniOptional ? schema.def.innerType : schema
+  schema instanceof z.ZodMiniExactOptional ? schema.def.innerType : schema
 
 function readBody(bodies: Bodies, contentType: string, text: string): unknown {
   const type = contentType.split(';')[0]?.trim().toLowerCase() ?? ''

@@ -146,7 +146,7 @@ const photo = z.strictObject({
   url: maybe(httpUrl),
   caption: maybe(text(5000)),
   credit: maybe(
-    said(text(1000), 'The credit as printed with the picture.', 'Eva Sample/Agence Example'),
+    said(text(1000), 'The credit as printed with the picture.', 'Eva Novak/Agence Example'),
   ),
 })
 
@@ -168,7 +168,7 @@ export const ArticleInput = named(
     published: maybe(date),
     updated: maybe(date),
     language: maybe(languageTag),
-    byline: maybe(said(text(1000), 'Read like any byline.', 'By Ana Example and Bo Sample')),
+    byline: maybe(said(text(1000), 'Read like any byline.', 'By Anna Berger and Boris Keller')),
     credits: maybe(
       said(list(CreditInput), 'Declared credits: they count before what is read in the text.'),
     ),
@@ -224,7 +224,7 @@ export const articlesQuery = z.object({
   ),
   agency: maybe(said(z.string().check(z.maxLength(200)), 'Id of an agency.', 'reuters')),
   person: maybe(
-    said(z.string().check(z.maxLength(200)), 'A person’s name as a slug.', 'ana-example'),
+    said(z.string().check(z.maxLength(200)), 'A person’s name as a slug.', 'anna-berger'),
   ),
   role: maybe(said(role, 'Of the agency or person, or of anybody.')),
   tag: maybe(z.string().check(z.maxLength(500))),

@@ -51,7 +51,7 @@ export const CreditLines = named(
         text: said(
           text(5000),
           'The line as printed.',
-          'Reporting by Ana Example; Editing by Bo Sample',
+          'Reporting by Anna Berger; Editing by Boris Keller',
         ),
         where: maybe(said(z.enum(WHERES), 'Where it stands in the article.')),
         language: maybe(languageTag),

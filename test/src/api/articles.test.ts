@@ -15,14 +15,16 @@ const FERRY = {
   url: 'https://harbour.example/2025/ferry?utm_source=feed',
   title: 'Ferry runs again & <again>',
   body_html:
-    '<p>HARBOUR - The ferry left the quay at ten.</p><p>Nobody was hurt.</p><p>Reporting by Ana Example; Editing by Bo Sample</p><script>alert(1)</script>',
+    '<p>HARBOUR - The ferry left the quay at ten.</p><p>Nobody was hurt.</p><p>Reporting by Anna Berger; Editing by Boris Keller</p><script>alert(1)</script>',
   published: '2025-05-16',
   language: 'en',
-  byline: 'By Cleo Muster',
+  byline: 'By Clara Vogel',
   credits: [{ name: 'Reuters', role: 'wire' }],
   publication: { name: 'The Harbour Post', url: 'https://harbour.example/' },
   rights: { notice: '© 2025 The Harbour Post' },
-  photos: [{ url: 'https://harbour.example/ferry.jpg', caption: 'The ferry', credit: 'Eva Probe' }],
+  photos: [
+    { url: 'https://harbour.example/ferry.jpg', caption: 'The ferry', credit: 'Photo: Eva Novak' },
+  ],
   tags: ['harbour', 'ships'],
 }
 
@@ -46,10 +48,10 @@ describe('pushing', () => {
     expect(said).toEqual(
       expect.arrayContaining([
         'wire Reuters',
-        'author Cleo Muster',
-        'author Ana Example',
-        'editing Bo Sample',
-        'photo Eva Probe',
+        'author Clara Vogel',
+        'author Anna Berger',
+        'editing Boris Keller',
+        'photo Eva Novak',
       ]),
     )
     const wire = json.credits.find((c: { role: string }) => c.role === 'wire')
@@ -81,7 +83,7 @@ describe('pushing', () => {
 
   test('Markdown with front matter is an article', async () => {
     const text =
-      '---\ntitle: Tides\nauthor: Ana Example\ndate: 2025-05-17\nurl: https://harbour.example/tides\n---\n\nThe tide **rose** all night.\n\n*Reuters contributed to this report.*\n'
+      '---\ntitle: Tides\nauthor: Anna Berger\ndate: 2025-05-17\nurl: https://harbour.example/tides\n---\n\nThe tide **rose** all night.\n\n*Reuters contributed to this report.*\n'
     const { status, json } = await send('POST /articles', text, {
       'content-type': 'text/markdown; charset=utf-8',
     })
@@ -172,7 +174,7 @@ describe('ninjs', () => {
       versioncreated: '2025-05-16T11:00:00+02:00',
       language: 'en',
       headline: 'Quay reopens',
-      byline: 'By Ana Example',
+      byline: 'By Anna Berger',
       body_text: 'Plain.',
       body_xhtml: '<p>The quay has <em>reopened</em>.</p>',
       infosource: [{ name: 'Reuters' }, { name: 'The Harbour Post' }],
@@ -183,7 +185,7 @@ describe('ninjs', () => {
           type: 'picture',
           headline: 'The quay',
           description_caption: 'The quay at noon',
-          byline: 'Eva Probe',
+          byline: 'Photo: Eva Novak',
           renditions: {
             small: { href: 'https://wire.example/s.jpg', width: 100 },
             large: { href: 'https://wire.example/l.jpg', width: 2000 },
@@ -198,11 +200,15 @@ describe('ninjs', () => {
     expect(json.updated).toBe('2025-05-16T09:00:00Z')
     expect(json.provenance.publication.name).toBe('The Harbour Post')
     expect(json.media).toMatchObject([
-      { url: 'https://wire.example/l.jpg', caption: 'The quay at noon', credit_text: 'Eva Probe' },
+      {
+        url: 'https://wire.example/l.jpg',
+        caption: 'The quay at noon',
+        credit_text: 'Photo: Eva Novak',
+      },
     ])
     const said = json.credits.map((c: { name: string; role: string }) => `${c.role} ${c.name}`)
     expect(said).toEqual(
-      expect.arrayContaining(['wire Reuters', 'author Ana Example', 'photo Eva Probe']),
+      expect.arrayContaining(['wire Reuters', 'author Anna Berger', 'photo Eva Novak']),
     )
   })
 
@@ -214,7 +220,7 @@ describe('ninjs', () => {
       uri: 'urn:newsml:wire.example:2',
       type: 'text',
       [versionCreated]: '2025-05-16T10:00:00Z',
-      by: 'Ana Example',
+      by: 'Anna Berger',
       headlines: [
         { role: 'short', value: 'Quay' },
         { role: 'main', value: 'Quay reopens' },
@@ -427,7 +433,7 @@ describe('listing', () => {
   test('the parameters are those of feeds', async () => {
     expect(titles(await send('GET /articles?since=2025-05-07&until=2025-05-09'))).toEqual([8, 7])
     expect(titles(await send('GET /articles?agency=reuters&limit=1'))).toEqual([9])
-    expect(titles(await send('GET /articles?person=ana-example&role=author&limit=2'))).toEqual([
+    expect(titles(await send('GET /articles?person=anna-berger&role=author&limit=2'))).toEqual([
       9, 8,
     ])
     expect(titles(await send('GET /articles?source=nowhere&source=elsewhere'))).toEqual([])
@@ -449,7 +455,7 @@ describe('listing', () => {
 test('credit lines are read without storing anything', async () => {
   const { status, json } = await send('POST /credits', {
     lines: [
-      { text: 'Reporting by Ana Example; Editing by Bo Sample', where: 'end' },
+      { text: 'Reporting by Anna Berger; Editing by Boris Keller', where: 'end' },
       { text: 'Nothing.' },
     ],
   })
