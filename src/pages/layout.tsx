@@ -16,6 +16,8 @@ export interface LayoutProps {
   readonly description?: string
   /** Path of the page, to mark it in the navigation. */
   readonly here?: string
+  /** Instead of the readers' masthead. */
+  readonly masthead?: Child
   readonly head?: Child
   readonly children?: Child
 }
@@ -41,7 +43,7 @@ export const Layout = (props: LayoutProps) => (
         <a class="skip" href="#content">
           Skip to the content
         </a>
-        <Masthead config={props.config} here={props.here} />
+        {props.masthead ?? <Masthead config={props.config} here={props.here} />}
         <main id="content" class="wrap">
           {props.children}
         </main>

@@ -110,7 +110,6 @@ const Table = ({
   heads: readonly string[]
   rows: readonly (readonly Cell[])[]
 }) => (
-  // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
   <section class="scroll" aria-label={caption} tabindex={0}>
     <table>
       <thead>

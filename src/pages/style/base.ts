@@ -34,7 +34,7 @@ a:hover { text-decoration-thickness: .14em; }
 img, svg, video { max-width: 100%; height: auto; }
 code, pre, kbd, samp { font-family: var(--mono); font-size: .87em; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; background: var(--sheet); border: 1px solid var(--rule); padding: .8rem 1rem; }
-mark { background: var(--mark); color: var(--mark-ink); padding: .05em .1em; border-radius: 2px; }
+mark { background: linear-gradient(transparent 8%, var(--mark) 8% 92%, transparent 92%); color: var(--mark-ink); padding: 0 .1em; }
 hr { border: 0; border-top: 1px solid var(--rule); margin: 1.5rem 0; }
 table { border-collapse: collapse; font: .88rem/1.45 var(--sans); }
 th, td { border-bottom: 1px solid var(--rule); padding: .45rem .8rem .45rem 0; text-align: start; vertical-align: top; }

@@ -5,14 +5,14 @@ export const READING = `
 .day { font: 600 .8rem var(--sans); letter-spacing: .06em; text-transform: uppercase; color: var(--soft);
   border-bottom: 1px solid var(--rule); padding-bottom: .35rem; margin: 2.2rem 0 0; }
 .day:first-child { margin-top: 0; }
-.item { padding: 1.1rem 0 1.2rem; border-bottom: 1px solid var(--rule); max-width: 46rem; }
+.item { padding: 1.1rem 0 1.2rem; border-bottom: 1px solid var(--rule); }
 .item h2, .item h3 { font-size: 1.3rem; margin: 0 0 .25em; }
 .item h2 a, .item h3 a { color: inherit; text-decoration: none; }
 .item h2 a:hover, .item h3 a:hover { text-decoration: underline; text-decoration-thickness: .06em; }
 .item p { margin: 0 0 .4em; }
 .kicker { font: .82rem/1.5 var(--sans); color: var(--soft); }
 .kicker a { color: inherit; }
-.excerpt { color: var(--soft); }
+.excerpt { color: var(--soft); max-width: 44rem; }
 .lead { padding: 0 0 1.8rem; margin-bottom: 1.8rem; border-bottom: 1px solid var(--rule); display: grid; gap: .4rem 2.2rem; }
 .lead h2 { font-size: clamp(1.65rem, 1.2rem + 2.2vw, 2.5rem); letter-spacing: -.015em; margin-bottom: .3em; }
 .lead h2 a { color: inherit; text-decoration: none; }
@@ -43,7 +43,8 @@ export const READING = `
 
 .story header { margin-bottom: 1.5rem; }
 .story .byline { font: 1rem/1.5 var(--sans); margin: 0 0 .2em; }
-.story .prose { max-width: 38rem; font-size: 1.1rem; line-height: 1.65; }
+.story header, .story .prose { max-width: 40rem; }
+.story .prose { font-size: 1.1rem; line-height: 1.65; }
 .picture { margin: 0 0 1.6rem; max-width: 46rem; }
 figcaption { font: .86rem/1.5 var(--sans); color: var(--soft); padding-top: .45rem; }
 figcaption .credit { display: block; }

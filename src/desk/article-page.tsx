@@ -1,0 +1,170 @@
+/** One article at the desk: title and credits, a correction, its status. */
+
+import type { StoredArticle } from '../../db/store.ts'
+import type { Article, Status } from '../../feeds/model/article.ts'
+import type { Fault } from '../../feeds/model/fault.ts'
+import { headlineOf } from '../pages/excerpt.ts'
+import { Kicker } from '../pages/listing.tsx'
+import { articlePath } from '../pages/site.ts'
+import { Time } from '../pages/time.tsx'
+import { CreditRows } from './credit-rows.tsx'
+import { Field, TextArea } from './fields.tsx'
+import { DeskForm, DeskLayout, type DeskProps } from './layout.tsx'
+import { OurReading } from './our-reading.tsx'
+import { articleDeskPath } from './paths.ts'
+import { doubtInWords } from './words.ts'
+
+interface Props extends DeskProps {
+  readonly stored: StoredArticle
+  readonly faults: readonly Fault[]
+  readonly problem?: string | undefined
+}
+
+export const ArticleDeskPage = ({ c, config, stored, faults, problem }: Props) => {
+  const { article, id, seq } = stored
+  const path = articleDeskPath(id)
+  return (
+    <DeskLayout
+      c={c}
+      config={config}
+      title={`Edit: ${headlineOf(article)}`}
+      here="/admin/articles"
+      problem={problem}
+    >
+      <p class="kicker">
+        <a href="/admin/articles">Articles</a>
+      </p>
+      <h1 dir="auto" lang={article.language}>
+        {headlineOf(article)}
+      </h1>
+      <Kicker {...stored} />
+      <p class="small">
+        {STATES[article.status]}{' '}
+        {article.status === 'published' || article.status === 'retracted' ? (
+          <a href={articlePath(id)}>See it on the site</a>
+        ) : null}
+      </p>
+      <div class="columns">
+        <div>
+          <DeskForm c={c} action={`${path}/credits`} class="stack">
+            <Seq seq={seq} />
+            <Field name="title" label="Title" value={article.title} dir="auto" />
+            <CreditRows credits={article.credits} prefix="c" />
+            <button type="submit">Save</button>
+          </DeskForm>
+          <Corrections c={c} article={article} path={path} seq={seq} />
+          <StatusForms c={c} status={article.status} path={path} seq={seq} />
+        </div>
+        <div class="aside">
+          <section aria-labelledby="reading">
+            <h2 id="reading">Our reading</h2>
+            {article.doubts.map((doubt) => (
+              <p>{doubtInWords(doubt)}</p>
+            ))}
+            <OurReading article={article} />
+          </section>
+          <Faults faults={faults} />
+        </div>
+      </div>
+    </DeskLayout>
+  )
+}
+
+const STATES: Readonly<Record<Status, string>> = {
+  published: 'Published.',
+  retracted: 'Retracted: readable, and marked as withdrawn everywhere.',
+  withheld: 'Withheld: no page and no feed shows it.',
+  removed: 'Removed: its text is erased.',
+}
+
+const Seq = ({ seq }: { seq: number }) => <input type="hidden" name="seq" value={String(seq)} />
+
+interface FormProps {
+  readonly c: DeskProps['c']
+  readonly path: string
+  readonly seq: number
+}
+
+const Corrections = ({ c, article, path, seq }: FormProps & { readonly article: Article }) => (
+  <section aria-labelledby="corrections">
+    <h2 id="corrections">Corrections</h2>
+    {article.corrections.map(({ at, note }) => (
+      <p>
+        <Time value={at} />: <span dir="auto">{note}</span>
+      </p>
+    ))}
+    <DeskForm c={c} action={`${path}/correction`} class="stack">
+      <Seq seq={seq} />
+      <TextArea
+        name="note"
+        label="Publish a correction"
+        required
+        hint="Readers see it above the article, and every feed carries it."
+      />
+      <button type="submit" class="plain">
+        Publish correction
+      </button>
+    </DeskForm>
+  </section>
+)
+
+const StatusForms = ({ c, status, path, seq }: FormProps & { readonly status: Status }) => (
+  <section aria-labelledby="status">
+    <h2 id="status">Withdraw or restore</h2>
+    {status === 'published' ? (
+      <details>
+        <summary>Retract this article</summary>
+        <DeskForm c={c} action={`${path}/status`} class="stack">
+          <Seq seq={seq} />
+          <input type="hidden" name="status" value="retracted" />
+          <TextArea
+            name="note"
+            id="why"
+            label="Why"
+            required
+            hint="Published as the last correction."
+          />
+          <button type="submit" class="danger">
+            Retract
+          </button>
+        </DeskForm>
+      </details>
+    ) : null}
+    {status === 'published' || status === 'retracted' ? (
+      <details>
+        <summary>Withhold it</summary>
+        <DeskForm c={c} action={`${path}/status`} class="stack">
+          <Seq seq={seq} />
+          <input type="hidden" name="status" value="withheld" />
+          <p>It leaves every page and feed until it is published again.</p>
+          <button type="submit" class="danger">
+            Withhold
+          </button>
+        </DeskForm>
+      </details>
+    ) : null}
+    {status === 'retracted' || status === 'withheld' ? (
+      <DeskForm c={c} action={`${path}/status`} class="stack">
+        <Seq seq={seq} />
+        <input type="hidden" name="status" value="published" />
+        <button type="submit" class="plain">
+          Publish again
+        </button>
+      </DeskForm>
+    ) : null}
+  </section>
+)
+
+const Faults = ({ faults }: { faults: readonly Fault[] }) =>
+  faults.length > 0 ? (
+    <section aria-labelledby="faults">
+      <h2 id="faults">What could not be placed</h2>
+      <ul>
+        {faults.slice(0, 20).map(({ at, text }) => (
+          <li>
+            <strong>{at}:</strong> {text}
+          </li>
+        ))}
+      </ul>
+    </section>
+  ) : null

@@ -1,0 +1,8 @@
+/** Addresses of the desk's pages. */
+
+export const articleDeskPath = (id: number): string => `/admin/articles/${id}`
+
+export const upstreamPath = (id: string): string => `/admin/upstreams/${encodeURIComponent(id)}`
+
+export const channelDeskPath = (slug: string): string =>
+  `/admin/channels/${encodeURIComponent(slug)}`

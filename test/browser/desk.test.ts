@@ -1,0 +1,240 @@
+/** An editor's day in a real browser: sign in, add a feed, set a credit right, build a channel, retract. */
+
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { incoming, NOW } from '../src/pages/sample.ts'
+import {
+  CHROMIUM,
+  isChecked,
+  launch,
+  open,
+  overflowOf,
+  type Site,
+  serve,
+  shoot,
+  VIEWS,
+  violationsOn,
+  WHY_SKIPPED,
+} from './harness.ts'
+import { internet } from './internet.ts'
+
+const LIGHT = { width: 1280, scheme: 'light' } as const
+
+describe.skipIf(!CHROMIUM)(`the desk in a browser${CHROMIUM ? '' : ` (${WHY_SKIPPED})`}`, () => {
+  let browser: Browser
+  let site: Site
+  beforeAll(async () => {
+    site = await serve({ fetchDocument: internet })
+    site.clock.ms = Date.parse(NOW)
+    await site.deps.store.saveArticles(incoming(), NOW)
+    await site.deps.store.addUpstream(failing())
+    browser = await launch()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await site?.stop()
+  })
+
+  const signIn = async (page: Page, scope: 'write' | 'admin' = 'admin') => {
+    await page.goto(`${site.url}/admin`)
+    await page.getByLabel('Access token').fill(await site.token(scope))
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: 'Desk' }).waitFor()
+  }
+  const feedTexts = (path: string) =>
+    Promise.all(
+      ['rss', 'atom', 'json'].map(async (format) =>
+        (await fetch(`${site.url}${path}.${format}`)).text(),
+      ),
+    )
+
+  it('adds a feed from the address of its site, and reads it', async () => {
+    const { context, page, errors } = await open(browser, LIGHT)
+    await signIn(page)
+    await page.getByRole('link', { name: 'Upstreams', exact: true }).click()
+    await page.getByLabel(/Add a feed/).fill('lighthouse.example')
+    await page.getByRole('button', { name: 'Look', exact: true }).click()
+    await page.getByText('This page names 2 feeds').waitFor()
+    await page.getByRole('button', { name: 'Look at All news' }).click()
+    await page.getByText('Cape road reopens after the storm').waitFor()
+    await page.getByText('Credits Ines Moreau.').waitFor()
+    await shoot(page, 'desk-add', LIGHT)
+    await page.getByLabel('Publication').fill('The Lighthouse Courier')
+    await page.getByLabel('Tags').fill('cape, weather')
+    await page.getByRole('button', { name: 'Add this feed' }).click()
+    await page.getByText('has been read for the first time').waitFor()
+    await page.getByText('Healthy').waitFor()
+    const texts = await feedTexts('/feed')
+    for (const text of texts) expect(text).toContain('Cape road reopens after the storm')
+    expect(errors).toEqual([])
+    await context.close()
+  })
+
+  it('says in plain words why an address cannot be added', async () => {
+    const { context, page } = await open(browser, LIGHT)
+    await signIn(page)
+    await page.goto(`${site.url}/admin/upstreams`)
+    for (const [address, words] of [
+      ['nobody.example', 'nobody.example does not answer'],
+      ['http://127.0.0.1/feed', /127\.0\.0\.1/],
+    ] as const) {
+      await page.getByLabel(/Add a feed/).fill(address)
+      await page.getByRole('button', { name: 'Look', exact: true }).click()
+      await page.getByRole('alert').getByText(words).waitFor()
+    }
+    await context.close()
+  })
+
+  it('pauses, resumes and reads an upstream', async () => {
+    const { context, page } = await open(browser, LIGHT)
+    await signIn(page)
+    await page.goto(`${site.url}/admin/upstreams`)
+    await page.getByRole('button', { name: 'Pause Fog Signal' }).click()
+    await page.getByText('The upstream is paused.').waitFor()
+    await page.getByRole('button', { name: 'Resume' }).click()
+    await page.getByText('The upstream is read again.').waitFor()
+    await page.getByRole('button', { name: 'Read now' }).click()
+    await page
+      .getByText(/Fog-signal\.example does not answer/i)
+      .first()
+      .waitFor()
+    await context.close()
+  })
+
+  it('credits an article in the review, and all three feeds say so', async () => {
+    const { context, page, errors } = await open(browser, LIGHT)
+    await signIn(page)
+    await page.getByRole('link', { name: 'Review', exact: true }).click()
+    const card = page.getByRole('article', { name: 'Tides for the week' })
+    await card.getByLabel(/^Add of new credit 1/).fill('Odile Varga')
+    await card.getByLabel(/^Add of new credit 2/).fill('Associated Press')
+    await card.getByLabel(/Role of new credit 2/).selectOption('wire')
+    await card.getByLabel(/Kind of new credit 2/).selectOption('organization')
+    await shoot(page, 'desk-review-filled', LIGHT)
+    await card.getByRole('button').click()
+    await page.getByText('The credits are set').waitFor()
+    expect(await page.getByRole('article', { name: 'Tides for the week' }).count()).toBe(0)
+    for (const text of await feedTexts('/people/odile-varga')) {
+      expect(text).toContain('Tides for the week')
+      expect(text).toContain('Odile Varga')
+    }
+    for (const text of await feedTexts('/agencies/ap')) expect(text).toContain('Tides for the week')
+    expect(errors).toEqual([])
+    await context.close()
+  })
+
+  it('leaves an article alone that changed under the editor', async () => {
+    const { context, page } = await open(browser, LIGHT)
+    await signIn(page, 'write')
+    await page.goto(`${site.url}/admin/articles/2`)
+    await site.deps.store.editArticle(2, { title: 'Deichschule: Gemeinderat stimmt zu' }, NOW)
+    await page.getByLabel('Title').fill('Something else')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByRole('alert').getByText('has changed since you opened it').waitFor()
+    expect(await page.getByLabel('Title').inputValue()).toBe('Deichschule: Gemeinderat stimmt zu')
+    await context.close()
+  })
+
+  it('builds a channel with a preview, and its addresses work', async () => {
+    const { context, page, errors } = await open(browser, LIGHT)
+    await signIn(page)
+    await page.goto(`${site.url}/admin/channels/new`)
+    await page.getByLabel('Title').fill('With Reuters')
+    await page.getByLabel('Agency credited').fill('Reuters')
+    await page.getByRole('button', { name: 'Update preview' }).click()
+    const preview = page.getByRole('region', { name: 'What it would send now' })
+    await preview.getByRole('link', { name: /Night ferry returns/ }).waitFor()
+    expect(await preview.getByText('Tides for the week').count()).toBe(0)
+    expect(page.url()).not.toContain('csrf')
+    await shoot(page, 'desk-channel', LIGHT)
+    await page.getByRole('button', { name: 'Publish channel' }).click()
+    await page.getByText('The channel is published.').waitFor()
+    expect(await page.getByLabel('Atom').inputValue()).toBe(`${site.url}/feeds/with-reuters.atom`)
+    for (const text of await feedTexts('/feeds/with-reuters')) {
+      expect(text).toContain('Night ferry returns')
+      expect(text).not.toContain('Deichschule')
+    }
+    expect(errors).toEqual([])
+    await context.close()
+  })
+
+  it('corrects an article, retracts it, and every reader can see it', async () => {
+    const { context, page, errors } = await open(browser, LIGHT)
+    await signIn(page)
+    await page.goto(`${site.url}/admin/articles/1`)
+    await page.getByLabel('Publish a correction').fill('The ferry carried 211 passengers.')
+    await page.getByRole('button', { name: 'Publish correction' }).click()
+    await page.getByText('The correction is published').waitFor()
+    await page.getByText('Retract this article').click()
+    await page.getByLabel('Why').fill('The crossing did not take place.')
+    await page.getByRole('button', { name: 'Retract', exact: true }).click()
+    await page.getByText('The article is retracted.').waitFor()
+    await page.goto(`${site.url}/articles/1`)
+    await page.getByText('This article was retracted.').waitFor()
+    await page.getByText('The ferry carried 211 passengers.').waitFor()
+    for (const text of await feedTexts('/tags/islands')) expect(text).toContain('retracted')
+    expect(errors).toEqual([])
+    await context.close()
+  })
+
+  it('shows an editor without the scope admin no upstreams, and a stranger nothing', async () => {
+    const { context, page } = await open(browser, LIGHT)
+    await signIn(page, 'write')
+    expect(await page.getByRole('link', { name: 'Upstreams', exact: true }).count()).toBe(0)
+    expect((await page.goto(`${site.url}/admin/upstreams`))?.status()).toBe(403)
+    await page.goto(`${site.url}/admin`)
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    await page.goto(`${site.url}/admin/review`)
+    await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor()
+    await context.close()
+  })
+
+  for (const view of VIEWS)
+    it(`is accessible and whole at ${view.width} px, ${view.scheme}`, async () => {
+      const { context, page, errors } = await open(browser, view)
+      await signIn(page)
+      const [upstream] = await site.deps.store.listUpstreams()
+      for (const [name, path] of [
+        ['desk', '/admin'],
+        ['desk-review', '/admin/review'],
+        ['desk-articles', '/admin/articles'],
+        ['desk-article', '/admin/articles/1'],
+        ['desk-upstreams', '/admin/upstreams'],
+        ['desk-upstream', `/admin/upstreams/${upstream?.id}`],
+        ['desk-channels', '/admin/channels'],
+        ['desk-channel-new', '/admin/channels/new'],
+      ] as const) {
+        await page.goto(site.url + path)
+        await shoot(page, name, view)
+        expect(await overflowOf(page), `${path} overflows`).toBeLessThanOrEqual(0)
+        if (isChecked(view)) expect(await violationsOn(page), `${path} by axe-core`).toEqual([])
+      }
+      expect(errors).toEqual([])
+      await context.close()
+    })
+})
+
+/** One that has failed for a while, with a rhythm from better days. */
+const failing = () => ({
+  id: 'fog-signal',
+  url: 'https://fog-signal.example/rss',
+  title: 'Fog Signal',
+  peer: false,
+  private: false,
+  tags: ['cape'],
+  health: 'failing' as const,
+  nextPollAt: '2026-05-16T15:00:00Z',
+  lastPollAt: '2026-05-16T09:00:00Z',
+  lastSuccessAt: '2026-05-13T08:00:00Z',
+  lastNewAt: '2026-05-13T08:00:00Z',
+  failures: 7,
+  lastError: 'fog-signal.example does not answer',
+  movedSeen: 0,
+  rhythm: {
+    at: '2026-05-13T08:00:00Z',
+    span: 86_400 * 14,
+    hours: [0, 0, 0, 0, 1, 4, 12, 15, 11, 8, 6, 5, 7, 6, 4, 4, 5, 6, 3, 2, 1, 0, 0, 0],
+    days: [4, 16, 18, 17, 19, 18, 8],
+  },
+  addedAt: '2026-01-02T10:00:00Z',
+})
