@@ -4,8 +4,8 @@ import { defineConfig } from 'vitest/config'
 
 const migrations = fileURLToPath(new URL('./db/migrations', import.meta.url))
 
-// Two projects: `node` runs everything on Node and better-sqlite3; `workers` runs test/runtimes/workers and every
-// *.both.test.ts inside workerd with a local D1.
+// Three projects: `node` runs everything on Node and better-sqlite3; `workers` runs test/runtimes/workers and every
+// *.both.test.ts inside workerd with a local D1; `browser` opens the pages in a real Chromium.
 export default defineConfig({
   test: {
     reporters: process.env.CI
@@ -18,6 +18,15 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/runtimes/workers/**', 'test/browser/**'],
           testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          testTimeout: 240_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
         },
       },
       {

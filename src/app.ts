@@ -5,6 +5,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { CreditlineError } from '../feeds/model/error.ts'
 import { apiRoutes } from './api/index.tsx'
 import type { Deps } from './deps.ts'
+import { deskRoutes } from './desk/routes.tsx'
 import { createAuth, deskHeaders } from './http/auth.ts'
 import { reportError } from './http/error.ts'
 import { feedRoutes } from './http/feeds.ts'
@@ -24,6 +25,7 @@ export function createApp(deps: Deps): Hono {
   app.route('/', feedRoutes(deps, publisher))
   app.route('/', pageRoutes(deps))
   app.route('/', signInRoutes(deps, auth))
+  app.route('/', deskRoutes(deps, auth))
   app.route('/', apiRoutes(deps, auth))
   app.notFound((c) => answerError(c, deps, new CreditlineError('not_found', NOTHING_HERE)))
   app.onError((error, c) => answerError(c, deps, error))
