@@ -4,9 +4,12 @@ import { Command, CommanderError } from 'commander'
 import { article } from './article.ts'
 import { channel } from './channel.ts'
 import { check } from './check.ts'
+import { completionOf } from './completion.ts'
 import { creditCommand } from './credit.ts'
+import { doctor } from './doctor.ts'
 import { importCommand } from './import.ts'
 import { migrate } from './migrate.ts'
+import { parse } from './parse.ts'
 import { poll } from './poll.ts'
 import { render } from './render.ts'
 import { search } from './search.ts'
@@ -30,13 +33,16 @@ const COMMANDS = [
   search,
   article,
   channel,
+  parse,
   creditCommand(),
   check,
   token,
   stats,
+  doctor,
   migrate,
 ]
 for (const one of COMMANDS) program.addCommand(one)
+program.addCommand(completionOf(program))
 
 // exit code 2 is for usage, 1 for what failed
 const strict = (command: Command): void => {
