@@ -15,6 +15,9 @@ interface Source {
   readonly imports: readonly string[]
 }
 
+const IMPORT =
+  /^\s*(?:import|export)\s(?:[^'";]*?\sfrom\s)?\s*'([^'\n]+)'|\bimport\(\s*'([^'\n]+)'/gm
+
 const sources: readonly Source[] = ['feeds', 'db', 'src'].flatMap((folder) =>
   readdirSync(`${root}${folder}`, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.tsx?$/.test(name) && !name.endsWith('.d.ts'))
@@ -24,8 +27,8 @@ const sources: readonly Source[] = ['feeds', 'db', 'src'].flatMap((folder) =>
 function read(path: string): Source {
   const text = readFileSync(`${root}${path}`, 'utf8')
   const code = text.replace(/\/\*[\s\S]*?\*\/|(?<![:'"`\\])\/\/.*$/gm, '')
-  const imports = [...code.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g)].map(([, target]) => {
-    const name = target ?? ''
+  const imports = [...code.matchAll(IMPORT)].map(([, named, dynamic]) => {
+    const name = named ?? dynamic ?? ''
     return name.startsWith('.') ? posix.join(posix.dirname(path), name) : name
   })
   return { path, code, imports }
