@@ -3,12 +3,13 @@
 import { mintPublishedId } from '../feeds/identity.ts'
 import type { Instant } from '../feeds/model/date.ts'
 import { CreditlineError } from '../feeds/model/error.ts'
+import { chunksOf } from './chunks.ts'
 import { findHolders, findKnownArticles, identityOf } from './known.ts'
 import { type PreparedArticle, prepare } from './prepare.ts'
 import { placeSources } from './sources.ts'
 import type { Sql, Statement } from './sql.ts'
 import type { IncomingArticle } from './store.ts'
-import { chunksOf, writesOf } from './write.ts'
+import { sizeOf, writesOf } from './write.ts'
 
 /** How often a batch is made anew when another writer came in between reading and writing. */
 const TRIES = 5
@@ -48,7 +49,7 @@ export async function writeArticles(
     prepared.map(({ article }) => article),
   )
   const placed = prepared.map((one, at) => ({ ...one, sourceSlug: slugs[at] ?? '' }))
-  const writes = chunksOf(placed).flatMap((chunk) => writesOf(chunk, now))
+  const writes = chunksOf(placed, sizeOf).flatMap((chunk) => writesOf(chunk, now))
   const batch = [...others, ...statements, ...writes]
   if (batch.length > 0) await sql.batch(batch, { durable })
 }

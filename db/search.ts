@@ -3,6 +3,7 @@
 import type { Article } from '../feeds/model/article.ts'
 import type { Instant } from '../feeds/model/date.ts'
 import { textOf } from '../feeds/text/html.ts'
+import { chunksOf } from './chunks.ts'
 import { EVER, NEVER, placeOf } from './cursor.ts'
 import { articleOf, STORED_COLUMNS, type StoredRow } from './rows.ts'
 import { coveringMarks, dayMarks } from './search-days.ts'
@@ -45,7 +46,10 @@ export async function indexQueued(sql: Sql, now: Instant, limit: number): Promis
   const texts = queued.filter((row) => row.listed === 1).map(textsOf)
   await sql.batch([
     { sql: SEARCH_SQL.remove, params: [done] },
-    ...chunked(texts).map((chunk) => ({ sql: SEARCH_SQL.add, params: [JSON.stringify(chunk)] })),
+    ...chunksOf(texts, ([, , body]) => body.length + 1000).map((chunk) => ({
+      sql: SEARCH_SQL.add,
+      params: [JSON.stringify(chunk)],
+    })),
     { sql: SEARCH_SQL.dequeue, params: [done] },
     { sql: SEARCH_SQL.takeNumber },
     { sql: SEARCH_SQL.touch, params: [now] },
@@ -69,22 +73,6 @@ function textsOf(row: QueuedRow): Texts {
 
 const creditWords = ({ credits, creditText, publication }: Article): string =>
   [...credits.map(({ name }) => name), ...creditText, publication?.name ?? ''].join('\n')
-
-const CHUNK_CHARACTERS = 300_000
-
-function chunked(texts: readonly Texts[]): Texts[][] {
-  const chunks: Texts[][] = []
-  let size = Number.POSITIVE_INFINITY
-  for (const text of texts) {
-    size += text[2].length + 1000
-    if (size > CHUNK_CHARACTERS) {
-      chunks.push([])
-      size = text[2].length + 1000
-    }
-    chunks.at(-1)?.push(text)
-  }
-  return chunks
-}
 
 export interface Search {
   readonly q: string

@@ -194,7 +194,7 @@ export interface Store {
   findUpstream(idOrUrl: string): Promise<Upstream | undefined>
   listUpstreams(): Promise<Upstream[]>
   saveUpstream(upstream: Upstream): Promise<void>
-  /** Removes the upstream; its articles stay unless `withArticles`. */
+  /** Removes the upstream; its articles stay unless `withArticles`, which listChanges does not tell of. */
   removeUpstream(
     id: string,
     options?: { readonly withArticles: true; readonly now: Instant },

@@ -6,6 +6,7 @@ import type { Fault } from '../feeds/model/fault.ts'
 import type { Upstream } from '../feeds/model/upstream.ts'
 import type { Sql, Statement } from './sql.ts'
 import type { PollOutcome, Store } from './store.ts'
+import { touch } from './write.ts'
 
 const ROWS = `SELECT e.value ->> '$.id', e.value FROM json_each(?) e`
 
@@ -31,11 +32,14 @@ export const UPSTREAM_SQL = {
   remove: 'DELETE FROM upstreams WHERE id = ?',
   faults: 'SELECT faults FROM upstreams WHERE id = ?',
   takeNumber: 'UPDATE change_sequence SET first = seq + 1, seq = seq + 1',
-  touchFacets: `UPDATE facets SET seq = (SELECT seq FROM change_sequence), modified_at = ?, size = size - gone.n
-    FROM (
-      SELECT f.value AS id, sum(a.listed) AS n FROM articles a CROSS JOIN json_each(a.facets) f
-      WHERE a.upstream_id = ? GROUP BY f.value
-    ) AS gone WHERE facets.id = gone.id`,
+  touchFacets: touch('articles a', 'a.upstream_id = ?', '-'),
+  /** Of the articles that stay, those that shared their canonical URL with one that goes alone. */
+  unmarkShared: `UPDATE articles SET shared_url = 0
+    WHERE canonical_url IN (
+      SELECT a.canonical_url FROM articles a WHERE a.upstream_id = ? AND a.shared_url = 1
+    ) AND NOT EXISTS (
+      SELECT 1 FROM articles o WHERE o.canonical_url = articles.canonical_url
+        AND o.id <> articles.id AND o.upstream_id <> ?)`,
   removeListings: `DELETE FROM listings WHERE (facet_id, sort_at, article_id) IN (
     SELECT f.value, a.sort_at, a.id FROM articles a CROSS JOIN json_each(a.facets) f
     WHERE a.upstream_id = ?)`,
@@ -108,7 +112,8 @@ const alreadyThere = (upstream: Upstream, cause: unknown): CreditlineError =>
 
 const removeArticles = (id: string, now: Instant): Statement[] => [
   { sql: UPSTREAM_SQL.takeNumber },
-  { sql: UPSTREAM_SQL.touchFacets, params: [now, id] },
+  { sql: UPSTREAM_SQL.touchFacets, params: [now, id, id] },
+  { sql: UPSTREAM_SQL.unmarkShared, params: [id, id] },
   { sql: UPSTREAM_SQL.removeListings, params: [id] },
   { sql: UPSTREAM_SQL.removeTexts, params: [id] },
   { sql: UPSTREAM_SQL.removeArticles, params: [id] },

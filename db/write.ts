@@ -29,7 +29,7 @@ export const mergedWith = (url: string) => `SELECT m.id FROM articles m
  * Moves each facet of the articles `changed`, and counts them in or out. What is merged with an article shows its
  * credits, so the facets of those that share its canonical URL move as well.
  */
-const touch = (changed: string, where: string, sign: '+' | '-') => `UPDATE facets
+export const touch = (changed: string, where: string, sign: '+' | '-') => `UPDATE facets
   SET seq = (SELECT seq FROM change_sequence), modified_at = ?, size = size ${sign} touched.n
   FROM (
     SELECT f.value AS id, sum(t.n) AS n FROM (
@@ -154,36 +154,16 @@ function entryWrites(articles: readonly PlacedArticle[]): Statement[] {
   return [{ sql: WRITE_SQL.saveEntries, params: [JSON.stringify(entries)] }]
 }
 
-const canonicalUrls = (articles: readonly PlacedArticle[]): string =>
-  JSON.stringify(
-    [
-      ...new Set(
-        articles.flatMap(({ article, known }) => [
-          article.canonicalUrl ?? [],
-          known?.article.canonicalUrl ?? [],
-        ]),
-      ),
-    ].flat(),
-  )
-
-const CHUNK_CHARACTERS = 300_000
-
-/** Chunks whose JSON stays under a megabyte (one article alone may be more). */
-export function chunksOf(articles: readonly PlacedArticle[]): PlacedArticle[][] {
-  const chunks: PlacedArticle[][] = []
-  let size = Number.POSITIVE_INFINITY
-  for (const article of articles) {
-    size += sizeOf(article)
-    if (size > CHUNK_CHARACTERS) {
-      chunks.push([])
-      size = sizeOf(article)
-    }
-    chunks.at(-1)?.push(article)
-  }
-  return chunks
+function canonicalUrls(articles: readonly PlacedArticle[]): string {
+  const urls = articles.flatMap(({ article, known }) => [
+    article.canonicalUrl,
+    known?.article.canonicalUrl,
+  ])
+  return JSON.stringify([...new Set(urls.filter((url) => url !== undefined))])
 }
 
-const sizeOf = ({ article, entry }: PlacedArticle): number =>
+/** Characters of an article's rows, about. */
+export const sizeOf = ({ article, entry }: PlacedArticle): number =>
   1500 +
   (article.body?.html.length ?? 0) +
   (article.summary?.length ?? 0) +

@@ -111,6 +111,26 @@ export function upstreamsContract(open: Open): void {
     expect((await store.findArticle(3))?.article.guid).toBe('https://harbour.example/3')
   })
 
+  test('copies of what goes with its upstream are told', async () => {
+    const { store } = await open()
+    const canonicalUrl = 'https://same.example/'
+    const publication = { name: 'The Pier' }
+    await store.saveArticles(
+      [
+        incoming(1, { canonicalUrl }),
+        incoming(2, { upstreamId: 'pier', canonicalUrl, publication }),
+      ],
+      NOW,
+    )
+    expect((await store.findArticle(2))?.sharedUrl).toBe(true)
+    const before = await store.findSelectionState({ source: ['the-pier'] })
+    await store.removeUpstream('harbour', { withArticles: true, now: LATER })
+    expect((await store.findArticle(2))?.sharedUrl).toBe(false)
+    const after = await store.findSelectionState({ source: ['the-pier'] })
+    expect(after.seq).toBeGreaterThan(before.seq)
+    expect(await store.indexSearch(LATER)).toBe(0)
+  })
+
   test('a channel is stored, set anew and removed; its generation follows its selection', async () => {
     const { store } = await open()
     await store.saveChannel(CHANNEL, NOW)
