@@ -1,7 +1,8 @@
-// npm run bench -- growth [--sizes 10000,100000,1000000] [--dir FOLDER] [--runs 101]
+// npm run bench -- growth [--sizes 10000,100000,1000000] [--runs 101] [--keep FOLDER]
 // How long the newest 50 articles of each kind of selection take as the store grows; the figures to look at are the
-// last size in milliseconds (at most 1) and how much slower it is than the one before (at most 1.5 times).
-import { mkdtempSync, rmSync, statSync } from 'node:fs'
+// last size in milliseconds (at most 1) and how much slower it is than the one before (at most 1.5 times). The stores
+// are made anew, or with --keep once: a million articles take a while.
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -10,7 +11,7 @@ import { openStore } from '../../dist/db/node-store.js'
 const { values } = parseArgs({
   options: {
     sizes: { type: 'string', default: '10000,100000,1000000' },
-    dir: { type: 'string', default: tmpdir() },
+    keep: { type: 'string' },
     runs: { type: 'string', default: '101' },
   },
 })
@@ -188,25 +189,24 @@ async function measureState(store, make) {
 const results = new Map()
 const note = (name, size, ms) => results.set(name, { ...results.get(name), [size]: ms })
 
+const folder = values.keep ?? mkdtempSync(join(tmpdir(), 'creditline-growth-'))
+mkdirSync(folder, { recursive: true })
 for (const size of SIZES) {
-  const folder = mkdtempSync(join(values.dir, 'creditline-growth-'))
-  try {
-    const { store, close } = await openStore(join(folder, 'store.db'))
-    const rate = await fill(store, size)
-    for (const [name, make] of Object.entries({ ...SELECTIONS, ...COMBINED }))
-      for (const way of Object.keys(WAYS))
-        note(`${name}: ${way}`, size, await measure(store, make, way))
-    for (const name of ['everything', 'agency', 'q, common word'])
-      note(`state of ${name}`, size, await measureState(store, SELECTIONS[name]))
-    close()
-    const bytes = statSync(join(folder, 'store.db')).size
-    console.log(
-      `${size} articles: ${(bytes / 2 ** 20).toFixed(0)} MiB, stored and indexed at ${rate.toFixed(0)} a second`,
-    )
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+  const file = join(folder, `growth-${size}.db`)
+  const isThere = existsSync(file)
+  const { store, close } = await openStore(file)
+  const rate = isThere ? undefined : await fill(store, size)
+  for (const [name, make] of Object.entries({ ...SELECTIONS, ...COMBINED }))
+    for (const way of Object.keys(WAYS))
+      note(`${name}: ${way}`, size, await measure(store, make, way))
+  for (const name of ['everything', 'agency', 'q, common word'])
+    note(`state of ${name}`, size, await measureState(store, SELECTIONS[name]))
+  close()
+  const mebibytes = (statSync(file).size / 2 ** 20).toFixed(0)
+  const stored = rate ? `, stored and indexed at ${rate.toFixed(0)} a second` : ''
+  console.log(`${size} articles: ${mebibytes} MiB${stored}`)
 }
+if (!values.keep) rmSync(folder, { recursive: true })
 
 const [before, last] = [SIZES.at(-2), SIZES.at(-1)]
 console.log(`\nmedian ms for 50 articles${before ? `, and ${last} to ${before}` : ''}`)
