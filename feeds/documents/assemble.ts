@@ -24,7 +24,7 @@ export function assemble(
   options: DocumentOptions,
 ): ParsedDocument {
   const base = pageBase(declared.canonical)
-  const { title, blocks, faults } = takeTitle(blocksOf(html), declared.title)
+  const { title, blocks, faults } = titled(takeTitle(blocksOf(html), declared.title), options)
   const { found, body } = readFurniture(blocks, declared.language)
   demand(title, body)
   const canonical: CanonicalEvidence = {
@@ -41,6 +41,17 @@ export function assemble(
     related: [...declared.related, ...found.related],
     ...(publication ? { publication } : {}),
     faults: [...declared.faults, ...faults, ...found.faults],
+  }
+}
+
+/** A file's name serves as title where there is no other and it is one: words, and not `article-3`. */
+function titled(read: Titled, { fileName = '' }: DocumentOptions): Titled {
+  if (read.title !== undefined || !/\p{L}+ .*\p{L}/u.test(fileName)) return read
+  const text = `The title is taken from the file's name: ${fileName.slice(0, 150)}`
+  return {
+    ...read,
+    title: fileName,
+    faults: [...read.faults, { code: 'title_from_name', at: 'title', text }],
   }
 }
 
@@ -83,6 +94,7 @@ function takeTitle(blocks: readonly Block[], declared: string | undefined): Titl
 const isTitle = (block: Block): boolean =>
   /^h[1-6]$/.test(block.name) ||
   (block.name === 'p' &&
+    block.text !== '' &&
     block.runs.every(({ set, text }) => set || text.trim() === '') &&
     !/[.。]$/.test(block.text))
 

@@ -1,18 +1,19 @@
 /** Reads what stands between the title and the body: dates, bylines, the picture. */
 
 import type { ArticleMedia } from '../model/article.ts'
-import type { Block } from './blocks.ts'
+import { type Block, isSet } from './blocks.ts'
 import { CAPTION_LENGTH, isCaptionBlock, isLoneCaption, photosOf, readCaption } from './captions.ts'
 import { isAgencyByline, isByline, isCreditLine } from './credit-lines.ts'
 import { readDate } from './dates.ts'
-import { type Found, joinAll, NOTHING, only, type Rest, unplaced } from './found.ts'
-import { afterLabel, afterWords, isLabel } from './labels.ts'
+import { type Found, join, joinAll, NOTHING, only, type Rest, unplaced } from './found.ts'
+import { afterLabel, afterWords, isLabel, splitTags } from './labels.ts'
 
 /** The head is looked for in so many blocks at most, and ends with the first paragraph of prose. */
 const REACH = 12
 const PROSE_LENGTH = 180
 const SENTENCE_LENGTH = 70
 const LINE_LENGTH = 160
+const REST_LENGTH = 60
 
 /** The blocks that are left keep their order: a standfirst over the date stays at the top of the body. */
 export function readHead(blocks: readonly Block[], language?: string): Rest {
@@ -43,10 +44,13 @@ interface Step {
 }
 
 /** A paragraph of the body: long, or a sentence of some length. Han, kana and hangul say more with a character. */
-function isProse({ name, text }: Block): boolean {
+function isProse(block: Block): boolean {
+  const { name, text } = block
   const dense = text.match(/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g)?.length ?? 0
   const length = text.length + 2 * dense
   if (/^(?:ul|ol|table|pre|blockquote)$/.test(name)) return true
+  // A standfirst is set apart, and stands over the date as often as under it.
+  if (isSet(block) && length <= 2 * PROSE_LENGTH) return false
   return (
     length > PROSE_LENGTH ||
     (length > SENTENCE_LENGTH && /[.!?…。！？؟۔।]["”’»」』)）]*$/.test(text))
@@ -94,6 +98,8 @@ function readLine(block: Block, language: string | undefined): Step | undefined 
 function readPart(part: string, language: string | undefined): Found | undefined {
   const dated = readDateLine(part, language)
   if (dated) return dated
+  const tags = afterLabel(part, 'tags')
+  if (tags !== undefined) return only({ tags: splitTags(tags) })
   if (isByline(part) || isAgencyByline(part))
     return only({ lines: [{ text: part, where: 'byline' }] })
   return isCreditLine(part) ? only({ lines: [{ text: part, where: 'end' }] }) : undefined
@@ -107,11 +113,12 @@ function readDateLine(text: string, language: string | undefined): Found | undef
   if (!reading) return undefined
   const before = trimmed(reading.before)
   const after = trimmed(reading.after)
-  const around = joinAll([aroundDate(before) ?? NOTHING, aroundDate(after) ?? NOTHING])
-  if (aroundDate(before) === undefined || (aroundDate(after) === undefined && after.length > 60))
-    return undefined
+  const left = aroundDate(before)
+  const right = aroundDate(after) ?? readDateLine(after, language)
+  if (!left || (!right && after.length > REST_LENGTH)) return undefined
+  const around = join(left, right ?? unplaced(after, 'date'))
   const date = update === undefined ? { published: reading.date } : { updated: reading.date }
-  return joinAll([only(date), around])
+  return join(only(date), around)
 }
 
 const trimmed = (text: string): string => text.replace(/^[\s,;|·•–—()-]+|[\s,;|·•–—(-]+$/g, '')

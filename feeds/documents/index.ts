@@ -5,6 +5,9 @@ import { CreditlineError } from '../model/error.ts'
 import { readJson } from './json.ts'
 import { readMarkdown } from './markdown.ts'
 
+/** A file's name without folders and ending. */
+const baseName = (name: string): string => name.replace(/^.*[/\\]/, '').replace(/\.[^.]+$/, '')
+
 export type ReadDocument = (text: string, options?: DocumentOptions) => ParsedDocument
 
 /** A new kind is a file and a line here. `.html` is read by html.ts, which is imported where it is needed only. */
@@ -33,5 +36,5 @@ export function readDocument(
       'invalid',
       `An article document ends in ${DOCUMENT_ENDINGS.join(', ')}.`,
     )
-  return read(document.text, options)
+  return read(document.text, { ...options, fileName: baseName(document.name) })
 }

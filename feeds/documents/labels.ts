@@ -64,7 +64,9 @@ export const isLabel = (text: string, label: Label): boolean =>
 
 /** `Related article: Title`: the text behind a label of this meaning and a colon; undefined where there is none. */
 export function afterLabel(text: string, label: Label): string | undefined {
-  const match = /^([^:：\n]{1,70})[:：]\s*/.exec(text)
+  // Japanese and Chinese also write `文・山田` and `写真＝鈴木`.
+  const match =
+    /^([^:：\n]{1,70})[:：]\s*/.exec(text) ?? /^([\u3040-\u9fff]{1,4})[・＝=／/]\s*/.exec(text)
   return match && isLabel(match[1] ?? '', label) ? text.slice(match[0].length) : undefined
 }
 
@@ -75,3 +77,10 @@ export function afterWords(text: string, label: Label): string | undefined {
     if (isLabel(words.slice(0, count).join(' '), label)) return words.slice(count).join(' ')
   return undefined
 }
+
+/** The tags of a line. */
+export const splitTags = (text: string): string[] =>
+  text
+    .split(/[,;|·•،、，\n]|\s#/)
+    .map((tag) => tag.replace(/^[\s#]+|[\s.]+$/g, ''))
+    .filter(Boolean)

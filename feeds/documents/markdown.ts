@@ -1,6 +1,6 @@
 /** Reads an article saved as Markdown, with YAML front matter or without. */
 
-import { Marked } from 'marked'
+import { Marked, type Token } from 'marked'
 import { parseDocument } from 'yaml'
 import type { DocumentOptions, ParsedDocument } from '../model/document.ts'
 import { CreditlineError } from '../model/error.ts'
@@ -83,7 +83,23 @@ const fault = (message: string): Fault => ({
   text: message.split('\n')[0]?.slice(0, 200) ?? '',
 })
 
-const marked = new Marked({ gfm: true, async: false })
+const marked = new Marked({ gfm: true, async: false, walkTokens: keepLines })
+
+/**
+ * Short lines under one another (byline and date, picture and caption, verse) stay lines, though Markdown makes one of
+ * them; a paragraph that was wrapped at some width does not.
+ */
+function keepLines(token: Token): void {
+  if (token.type !== 'paragraph' || !isLines(token.text)) return
+  token.tokens = marked.Lexer.lexInline(token.text.replace(/ *\n/g, '  \n'), marked.defaults)
+}
+
+function isLines(text: string): boolean {
+  const lines = text.split('\n')
+  return lines.length > 1 && lines.length < 7 && lines.slice(0, -1).some((line) => isShort(line))
+}
+
+const isShort = (line: string): boolean => line.length < 55 || /^!\[.*\)$/.test(line.trim())
 
 /** Longer text is no article, and deep nesting costs the Markdown reader more than it is worth. */
 const MAX_TEXT = 2_000_000

@@ -4,7 +4,7 @@ import { type Block, linksOf } from './blocks.ts'
 import { readCaption } from './captions.ts'
 import { isAgencyByline, isByline, isCreditLine } from './credit-lines.ts'
 import { type Found, joinAll, NOTHING, only, type Rest } from './found.ts'
-import { afterLabel, afterWords, isLabel } from './labels.ts'
+import { afterLabel, afterWords, isLabel, splitTags } from './labels.ts'
 import { readRelated } from './middle.ts'
 
 /** So many blocks from the end are looked at, and so many that are prose may stand between. */
@@ -112,9 +112,3 @@ function readOriginal(block: Block): Found | undefined {
 /** A link's text that only repeats where it leads: `harbour-gazette.example/2025`. */
 const isAddress = (text: string): boolean =>
   URL_ALONE.test(text) || /^(?:[\w-]+\.)+[a-z]{2,}(?:\/\S*)?$/i.test(text)
-
-const splitTags = (text: string): string[] =>
-  text
-    .split(/[,;|·•،、，\n]|\s#/)
-    .map((tag) => tag.replace(/^[\s#]+|[\s.]+$/g, ''))
-    .filter(Boolean)

@@ -33,4 +33,6 @@ export interface ParsedDocument {
 export interface DocumentOptions {
   /** Name of the masthead, for files that don't name theirs. */
   readonly publication?: string
+  /** The file's name without its ending: note keepers put the title there, and nowhere else. */
+  readonly fileName?: string
 }
