@@ -1,7 +1,13 @@
 /** Recognises our credit paragraph by its wording alone, also where a tool has flattened, wrapped or cut it. */
 
 import { findAgency } from '../agencies/index.ts'
-import type { Credit, PartyKind, ReadCredit, Role } from '../model/credit.ts'
+import {
+  type Credit,
+  mergeCredits,
+  type PartyKind,
+  type ReadCredit,
+  type Role,
+} from '../model/credit.ts'
 import type { RawHtml } from '../model/html.ts'
 import { parseUrl } from '../model/url.ts'
 import { paragraphs } from '../text/html.ts'
@@ -31,6 +37,7 @@ export interface FoundParagraph {
 /** A paragraph of ours is shorter, whatever the article; keeps the search linear. In UTF-16 units. */
 const REACH = 6000
 const MAX_NAME = 300
+const MAX_SENTENCE = 400
 
 /** Reads a text that is, or ends in, a credit paragraph of ours; undefined where it is none. */
 export function readCreditParagraph(text: string): CreditParagraph | undefined {
@@ -49,9 +56,22 @@ export function findCreditParagraph(html: string): FoundParagraph | undefined {
     const [start, end] = whole
       ? [block.start, block.end]
       : placeIn(html.slice(from), block.start, block.end, chain.start, chain.end)
-    return { paragraph: withoutPlace(chain), start: from + start, end: from + end }
+    const paragraph = withLineBefore(withoutPlace(chain), block.text.slice(0, chain.start))
+    return { paragraph, start: from + start, end: from + end }
   }
   return undefined
+}
+
+/**
+ * Where a tool has joined all to one text, the sentence before may be the line that the body printed last, which the
+ * paragraph does not repeat. It is read, but stays where it is.
+ */
+function withLineBefore(paragraph: CreditParagraph, before: string): CreditParagraph {
+  const line = /(?:^|[.!?。]["”’»)]?\s)([^.!?。]+[.!?。]?)\s*$/.exec(
+    before.slice(-MAX_SENTENCE),
+  )?.[1]
+  const credits = line ? readEndLine(line.trim()).credits.map(lineCredit) : []
+  return { ...paragraph, credits: mergeCredits(paragraph.credits, credits) }
 }
 
 /** Two labels in our order, or a text that is the original's URL with its label: less than that others write as well. */

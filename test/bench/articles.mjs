@@ -125,3 +125,94 @@ export function median(work, runs = 15) {
   })
   return times.sort((a, b) => a - b)[runs >> 1]
 }
+
+// [language, a line that credits two agencies with contributing, of 'A' and 'B']
+const LINES = [
+  ['en', 'A and B contributed reporting.'],
+  ['en', 'A and B contributed to this report.'],
+  ['en', 'With files from A and B'],
+  ['de', 'Mit Material von A und B'],
+  ['fr', '(avec A et B)'],
+  ['es', 'Con información de A y B'],
+]
+const NAMES = [
+  'Mara Lindqvist',
+  'Olu Adeyemi',
+  'J. R. Holm',
+  'Sinéad Ní Bhriain',
+  'Jean-Luc d’Aubigny',
+  'María José de la Peña',
+  'Anna van der Berg',
+  'Анна Речная',
+  '山田 葵',
+  'سلمى حداد',
+]
+const LANGUAGES = [
+  'en',
+  'de',
+  'fr',
+  'es',
+  'it',
+  'nl',
+  'sv',
+  'pl',
+  'ru',
+  'tr',
+  'ar',
+  'ja',
+  'zh',
+  'pt',
+]
+
+/** `count` articles of every kind of credit and many languages, with short bodies. */
+export function inventVaried(count, seed = 7) {
+  const next = random(seed)
+  const pick = (list) => list[Math.floor(next() * list.length)]
+  return inventArticles(count, seed).map((article, i) => {
+    const credits = []
+    const creditText = []
+    const add = (name, role, more = {}) =>
+      credits.some((c) => c.name === name && c.role === role) ||
+      credits.push({
+        name,
+        kind: 'person',
+        role,
+        evidence: [{ how: 'declared', text: name }],
+        ...more,
+      })
+    const addAgency = ([agencyId, name], role) =>
+      credits.some((c) => c.agencyId === agencyId) ||
+      add(name, role, { kind: 'organization', agencyId })
+    let language = pick(LANGUAGES)
+    if (next() < 0.75) add(pick(NAMES), 'author')
+    if (next() < 0.3) add(pick(NAMES), 'author')
+    if (next() < 0.4) addAgency(pick(AGENCIES), 'wire')
+    if (next() < 0.3) {
+      const [lineLanguage, line] = pick(LINES)
+      const two = [pick(AGENCIES), pick(AGENCIES)]
+      if (two[0] !== two[1] && !credits.some(({ kind }) => kind === 'organization')) {
+        language = lineLanguage
+        creditText.push(line.replace('A ', `${two[0][1]} `).replace('B', two[1][1]))
+        for (const one of two) addAgency(one, 'contributed')
+      }
+    }
+    if (creditText.length === 0 && next() < 0.2) addAgency(pick(AGENCIES), 'contributed')
+    const target = `${article.canonicalUrl}.jpg`
+    if (next() < 0.5) add(pick(NAMES), 'photo', { target })
+    if (next() < 0.1) add(pick(NAMES), 'translation')
+    if (next() < 0.1) add(pick(NAMES), 'editing')
+    if (next() < 0.05) add(pick(NAMES), 'illustration')
+    const printed = creditText.filter(() => i % 2 === 0).map((line) => `<p><em>${line}</em></p>`)
+    const words = article.body.html.slice(0, article.body.html.indexOf('</p>') + 4)
+    return {
+      ...article,
+      language,
+      credits,
+      creditText,
+      body: {
+        clean: false,
+        html: `${words}<p>The council meets again on Monday.</p>${printed.join('')}`,
+      },
+    }
+  })
+}
