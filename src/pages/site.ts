@@ -20,7 +20,7 @@ export const hostOf = (url: string): string =>
   URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : url
 
 const PRIVATE =
-  /^(?:localhost$|127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|\[(?:::1|f[cde]))|\.(?:local|lan|internal)$/
+  /^(?:localhost|(?:127|10)(?:\.\d+){3}|192\.168(?:\.\d+){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d+){2}|\[(?:::1|f[cde].*)\]|.*\.(?:local|lan|internal))$/
 
 /** Whether only this machine or network can reach the deployment, so that reader services on the web cannot. */
 export const isPrivateAddress = (baseUrl: string): boolean =>
