@@ -17,6 +17,9 @@ export interface Repeatable {
   readonly asked: readonly string[]
 }
 
+/** Characters; a row of D1 holds 2 MB. What is longer is done again, which updates what it made: see `nameOf` of articles. */
+const MAX_KEPT = 500_000
+
 /** A failure is not kept: what was wrong can be mended and sent again with the same key. */
 export async function once(
   { tokenId, key, asked }: Repeatable,
@@ -31,7 +34,9 @@ export async function once(
   if (claim.state === 'done') return replayed(JSON.parse(claim.answer))
   try {
     const reply = await act()
-    await access.idempotency.keep(request, JSON.stringify(reply))
+    const answer = JSON.stringify(reply)
+    if (answer.length <= MAX_KEPT) await access.idempotency.keep(request, answer)
+    else await access.idempotency.release(request)
     return reply
   } catch (error) {
     await access.idempotency.release(request)

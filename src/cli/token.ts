@@ -1,5 +1,6 @@
 /** `creditline token create|list|revoke`: who may use the API and the desk. */
 
+import { TOKEN_SQL } from '../../db/channels.ts'
 import type { Token } from '../../db/store.ts'
 import { CreditlineError } from '../../feeds/model/error.ts'
 import { mintToken, readScopes, SCOPES } from '../http/tokens.ts'
@@ -83,6 +84,8 @@ function showNew(token: Token, secret: string, { json, sql }: CreateOptions): vo
   }
 }
 
-/** Nothing in it needs escaping: hex, scopes and an instant. */
-const insertStatement = ({ id, hash, scopes, createdAt }: Token): string =>
-  `INSERT INTO tokens (id, hash, scopes, created_at) VALUES ('${id}', '${hash}', '${JSON.stringify(scopes)}', '${createdAt}');`
+/** The store's own statement, with its values written out. */
+function insertStatement(token: Token): string {
+  const values = [token.id, JSON.stringify(token)].map((text) => `'${text.replaceAll("'", "''")}'`)
+  return `${TOKEN_SQL.add.replaceAll('?', () => values.shift() ?? 'NULL')};`
+}

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { loadConfig } from '../../../src/config.ts'
 import { createAuth, csrfField } from '../../../src/http/auth.ts'
 import { reportError } from '../../../src/http/error.ts'
 import { mintFirstToken, mintToken } from '../../../src/http/tokens.ts'
@@ -120,6 +121,11 @@ describe('guessing', () => {
     expect((await wrong(app, via('203.0.113.5'))).status).toBe(429)
     expect((await wrong(app, via('203.0.113.6'))).status).toBe(401)
     expect((await wrong(app, via('nonsense'))).status).toBe(401)
+  })
+
+  test('a proxy that is no address stops the start', () => {
+    const load = () => loadConfig({ CREDITLINE_PROXIES: '10.1.0.0/16,proxy.example' })
+    expect(load).toThrow('CREDITLINE_PROXIES is "proxy.example"')
   })
 
   test('one IPv6 network is one client', async () => {
