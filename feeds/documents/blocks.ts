@@ -180,3 +180,7 @@ export function linksOf(block: Block): BlockLink[] {
 /** The text outside of links. */
 export const unlinkedText = (block: Block): string =>
   plain(block.runs.filter(({ href }) => href === undefined))
+
+/** The length of a text as it is felt: a character of Han, kana or hangul says what three letters do. */
+export const weightOf = (text: string): number =>
+  text.length + 2 * (text.match(/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g)?.length ?? 0)

@@ -2,7 +2,7 @@
 
 import { readCredits } from '../credits/index.ts'
 import type { ArticleMedia } from '../model/article.ts'
-import { type Block, isSet, type Picture, trailingSet } from './blocks.ts'
+import { type Block, isSet, type Picture, trailingSet, weightOf } from './blocks.ts'
 import { afterLabel, afterWords, isLabel } from './labels.ts'
 
 export interface Caption {
@@ -66,7 +66,7 @@ function splitAtCredit(text: string): Caption | undefined {
   const { credits } = readCredits(text, { where: 'caption' })
   const [first] = credits
   const end = credits.at(-1)?.span[1] ?? 0
-  if (!first || text.length - end > REST_LENGTH) return undefined
+  if (!first || weightOf(text.slice(end)) > REST_LENGTH) return undefined
   const starts = [...text.matchAll(/[.!?…。！？]["”’»」)]?\s+|[([（［【]|\s[-–—/]\s|\n/g)]
     .map((match) => match.index + match[0].length)
     .filter((start) => start <= first.span[0])

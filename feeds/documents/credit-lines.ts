@@ -1,7 +1,7 @@
 /** Whether a whole line only credits somebody, so that it is no part of the body. */
 
 import { hasCue, readCredits } from '../credits/index.ts'
-import { type Block, isSet } from './blocks.ts'
+import { type Block, isSet, weightOf } from './blocks.ts'
 import { afterLabel, afterWords } from './labels.ts'
 
 const BYLINE_LENGTH = 120
@@ -35,7 +35,7 @@ export function isCreditLine(text: string, block?: Block): boolean {
 function isCrediting(text: string): boolean {
   const { credits, publication } = readCredits(text, { where: 'end' })
   const last = credits.at(-1)
-  return last ? text.length - last.span[1] <= REST_LENGTH : publication !== null
+  return last ? weightOf(text.slice(last.span[1])) <= REST_LENGTH : publication !== null
 }
 
 const sentencesOf = (text: string): string[] =>

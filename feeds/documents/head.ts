@@ -1,7 +1,7 @@
 /** Reads what stands between the title and the body: dates, bylines, the picture. */
 
 import type { ArticleMedia } from '../model/article.ts'
-import { type Block, isSet } from './blocks.ts'
+import { type Block, isSet, weightOf } from './blocks.ts'
 import { CAPTION_LENGTH, isCaptionBlock, isLoneCaption, photosOf, readCaption } from './captions.ts'
 import { isAgencyByline, isByline, isCreditLine } from './credit-lines.ts'
 import { readDate } from './dates.ts'
@@ -43,11 +43,10 @@ interface Step {
   readonly used: number
 }
 
-/** A paragraph of the body: long, or a sentence of some length. Han, kana and hangul say more with a character. */
+/** A paragraph of the body: long, or a sentence of some length. */
 function isProse(block: Block): boolean {
   const { name, text } = block
-  const dense = text.match(/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g)?.length ?? 0
-  const length = text.length + 2 * dense
+  const length = weightOf(text)
   if (/^(?:ul|ol|table|pre|blockquote)$/.test(name)) return true
   // A standfirst is set apart, and stands over the date as often as under it.
   if (isSet(block) && length <= 2 * PROSE_LENGTH) return false
