@@ -132,8 +132,7 @@ function readOn(x: Xml): boolean {
     x.done = true
     return false
   }
-  if (UNWANTED.test(more)) more = cleaned(x, more)
-  else x.carriage = false
+  if (x.carriage || UNWANTED.test(more)) more = cleaned(x, more)
   x.base += x.pos
   x.text = rest > 0 ? x.text.slice(x.pos) + more : more
   x.pos = 0
@@ -196,16 +195,17 @@ export function advance(x: Xml, from: number): Token {
       if (startTag(x, at)) return 'open'
       return ending(x, at)
     }
-    const gt = find(x, '>', at + 1)
-    if (gt < 0) return ending(x, at)
-    x.at = at
-    // the character was beyond the window when we looked
-    if (Number.isNaN(c)) continue
-    if (c === SLASH) return endTag(x, at, gt)
-    if (c === BANG) return declaration(x, at, gt)
-    x.end = gt + 1
-    if (c === QUESTION) return 'other'
-    start = at + 1
+    if (c === SLASH || c === BANG || c === QUESTION) {
+      const gt = findFar(x, '>', at + 1)
+      if (gt < 0) return ending(x, at)
+      x.at = at
+      x.end = gt + 1
+      if (c === SLASH) return endTag(x, at, gt)
+      return c === BANG ? declaration(x, at, gt) : 'other'
+    }
+    // nothing stands behind the "<" yet, or it is text
+    if (!Number.isNaN(c)) start = at + 1
+    else if (!readOn(x)) return ending(x, at)
   }
 }
 
@@ -296,9 +296,9 @@ function endOfValue(x: Xml, open: number, quote: string): number {
   const near = x.text.indexOf(quote, x.pos + open + 1) - x.pos
   const close = near > 0 && near < open + NEAR ? near : findFar(x, quote, open + 1)
   if (close < 0) return -1
-  const gt = x.text.indexOf('>', x.pos + open) - x.pos
-  if (gt < 0 || gt > close) return close + 1
+  if (!x.text.slice(x.pos + open, x.pos + close).includes('>')) return close + 1
   // a closing quote is followed by space, "/" or ">"; otherwise it opens a value of some later tag
+  while (x.text.length <= x.pos + close + 1 && readOn(x));
   const c = x.text.charCodeAt(x.pos + close + 1)
   return c <= 32 || c === GT || c === SLASH || Number.isNaN(c) ? close + 1 : -1
 }
@@ -329,10 +329,10 @@ function cdata(x: Xml, at: number): Token {
   x.section = x.text.slice(x.pos + from, x.pos + to)
   x.end = close < 0 ? to : close + 3
   if ((close >= 0 && !x.section.includes('[CDATA[')) || !x.owner) return 'cdata'
-  const end = x.section.indexOf(`</${x.owner}`)
-  if (end >= 0) {
-    x.section = x.section.slice(0, end)
-    x.end = from + end
+  const end = findFar(x, `</${x.owner}`, from)
+  if (end >= 0 && end < to) {
+    x.section = x.text.slice(x.pos + from, x.pos + end)
+    x.end = end
     x.faults.add('cdata_unclosed', 'A CDATA section is not closed.')
   } else if (close < 0) x.truncated = true
   return 'cdata'
