@@ -1,6 +1,5 @@
-/** The little of a page's DOM that reading an article needs, and the one place that makes it. */
+/** The little of a page's DOM that reading an article needs. */
 
-import { parseHTML } from 'linkedom'
 import { CreditlineError } from '../model/error.ts'
 import { scanHtml, VOID_ELEMENTS } from '../text/html-scan.ts'
 
@@ -32,8 +31,8 @@ export interface Page extends PageElement {
 /** Longer pages hold more than an article. UTF-16 units. */
 const MAX_PAGE = 5_000_000
 
-/** Parses a page. A fragment gets the elements around it that it lacks. */
-export function parsePage(html: string): Page {
+/** Throws `invalid` for a page that is too long, has too many elements or nests too deep to be an article. */
+export function demandModest(html: string): void {
   if (html.length > MAX_PAGE)
     throw new CreditlineError(
       'invalid',
@@ -44,9 +43,6 @@ export function parsePage(html: string): Page {
       'invalid',
       'This page has more elements, or deeper ones, than an article has.',
     )
-  const whole = /<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`
-  const { document } = parseHTML(whole) as unknown as { readonly document: Page }
-  return document
 }
 
 /** Real pages stay below two hundred and ten thousand; the DOM's time grows with the square of both. */

@@ -1,10 +1,12 @@
 /** Reads a saved news page. Node only, reached by dynamic import: it needs a DOM, which the Worker does not carry. */
 
+import { Readability } from '@mozilla/readability'
+import { parseHTML } from 'linkedom'
 import type { DocumentOptions, ParsedDocument } from '../model/document.ts'
 import { CreditlineError } from '../model/error.ts'
 import { cleanText } from '../model/text.ts'
 import { assemble } from './assemble.ts'
-import { parsePage } from './dom.ts'
+import { demandModest, type Page } from './dom.ts'
 import { paragraphsOf } from './ninjs.ts'
 import { pageBody } from './page-body.ts'
 import { pageFacts } from './page-facts.ts'
@@ -15,8 +17,9 @@ import { pageFacts } from './page-facts.ts'
  */
 export function readHtml(text: string, options: DocumentOptions = {}): ParsedDocument {
   const html = cleanText(text).replace(/^\ufeff/, '')
+  demandModest(html)
   const facts = guarded(() => pageFacts(parsePage(html), html))
-  const body = guarded(() => pageBody(parsePage(html)))
+  const body = guarded(() => pageBody(parsePage(html), contentOf))
   return assemble(
     {
       ...facts.declared,
@@ -27,6 +30,20 @@ export function readHtml(text: string, options: DocumentOptions = {}): ParsedDoc
     body.html || paragraphsOf(facts.text ?? ''),
     options,
   )
+}
+
+/** A fragment gets the elements around it that it lacks. */
+function parsePage(html: string): Page {
+  const whole = /<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`
+  const { document } = parseHTML(whole) as unknown as { readonly document: Page }
+  return document
+}
+
+/** The text of the article by Readability, which works in place: the page is of no use afterwards. */
+function contentOf(page: Page): string {
+  type Constructor = ConstructorParameters<typeof Readability>
+  const options = { charThreshold: 200, disableJSONLD: true }
+  return new Readability(page as unknown as Constructor[0], options).parse()?.content ?? ''
 }
 
 /** A page that its parser cannot hold (nested too deep) is no article. */

@@ -1,13 +1,13 @@
 /** Finds the article's own text in a page, with its pictures, and the credit lines that stand outside of it. */
 
-import { Readability } from '@mozilla/readability'
 import type { ArticleMedia } from '../model/article.ts'
 import type { DocumentLine } from '../model/document.ts'
+import { textOf } from '../text/html.ts'
 import { type Block, blocksOf } from './blocks.ts'
 import { photosOf, readCaption } from './captions.ts'
 import { isByline, isCreditLine } from './credit-lines.ts'
 import { readDate } from './dates.ts'
-import { type Page, type PageElement, parsePage, shownText } from './dom.ts'
+import { type Page, type PageElement, shownText } from './dom.ts'
 
 export interface PageBody {
   readonly html: string
@@ -15,27 +15,17 @@ export interface PageBody {
   readonly lines: readonly DocumentLine[]
 }
 
-/** The body by Readability; pictures and lines are looked for in the whole article element before that. */
-export function pageBody(page: Page): PageBody {
+/** Pictures and lines are looked for in the whole article element; then `contentOf`, which spoils the page, takes the text. */
+export function pageBody(page: Page, contentOf: (page: Page) => string): PageBody {
   tidy(page)
   const article = articleOf(page)
   const photos = figuresOf(article).flatMap(photosOfFigure)
   const candidates = linesOf(article)
   const byline = bylineOf(article)
   const html = contentOf(page)
-  const kept = shownText(parsePage(html).body)
-  const lost = candidates.filter(({ text }) => !kept.includes(text.replace(/\s+/g, ' ')))
+  const kept = textOf(html)
+  const lost = candidates.filter(({ text }) => !kept.includes(text))
   return { html, photos, lines: [...byline, ...lost] }
-}
-
-/** Readability works in place; `page` is of no use afterwards. */
-function contentOf(page: Page): string {
-  type Constructor = ConstructorParameters<typeof Readability>
-  const reader = new Readability(page as unknown as Constructor[0], {
-    charThreshold: 200,
-    disableJSONLD: true,
-  })
-  return reader.parse()?.content ?? ''
 }
 
 const CREDIT_PARTS =

@@ -17,6 +17,7 @@ import {
 } from './dom.ts'
 import { type Fields, field, given, texts, webText } from './fields.ts'
 import { articlesIn, declaredOfLd, nodesById } from './json-ld.ts'
+import { metaFacts } from './page-metas.ts'
 
 export interface PageFacts {
   readonly declared: Declared
@@ -32,16 +33,6 @@ export function pageFacts(page: Page, html: string): PageFacts {
   const layers = [ld.declared, microdata(page), metaFacts(metas)]
   const title = layers.map((layer) => layer.title).find(Boolean) ?? headTitle(page)
   const language = layers.map((layer) => layer.language).find(Boolean) ?? pageLanguage(page, metas)
-  const pageEvidence: PageEvidence = {
-    ...given('url', url),
-    ...given('relCanonical', canonicalLink(page)),
-    ...given('ogUrl', metaOf(metas, 'og:url')),
-    ...given('jsonLd', ld.declared.canonical.page?.jsonLd),
-    ...given('syndicationSource', metaOf(metas, 'syndication-source')),
-    ...given('originalSource', metaOf(metas, 'original-source')),
-  }
-  const canonical: CanonicalEvidence =
-    Object.keys(pageEvidence).length > 0 ? { page: pageEvidence } : {}
   const licenseUrl = webUrl(
     attribute(page.querySelector('link[rel~="license"],a[rel~="license"]'), 'href') ?? '',
   )?.href
@@ -53,10 +44,27 @@ export function pageFacts(page: Page, html: string): PageFacts {
       ...given('title', title),
       ...given('language', language),
       ...given('rights', rights),
-      canonical,
+      canonical: evidenceOf(page, metas, url, ld.declared),
     },
     ...given('text', ld.text),
   }
+}
+
+function evidenceOf(
+  page: Page,
+  metas: Metas,
+  url: string | undefined,
+  ld: Declared,
+): CanonicalEvidence {
+  const evidence: PageEvidence = {
+    ...given('url', url),
+    ...given('relCanonical', canonicalLink(page)),
+    ...given('ogUrl', metaOf(metas, 'og:url')),
+    ...given('jsonLd', ld.canonical.page?.jsonLd),
+    ...given('syndicationSource', metaOf(metas, 'syndication-source')),
+    ...given('originalSource', metaOf(metas, 'original-source')),
+  }
+  return Object.keys(evidence).length > 0 ? { page: evidence } : {}
 }
 
 function joinLayers(first: Declared, second: Declared): Declared {
@@ -163,76 +171,6 @@ const itemValue = (element: PageElement | null): string | undefined =>
   attribute(element, 'content') ??
   attribute(element, 'datetime') ??
   (shownText(element) || undefined)
-
-function metaFacts(metas: Metas): Declared {
-  const published = dateOf(
-    metaOf(
-      metas,
-      'article:published_time datepublished parsely-pub-date sailthru.date dc.date.issued dcterms.created dc.date dcterms.date date pubdate publish-date og:published_time',
-    ),
-    'meta published',
-  )
-  const updated = dateOf(
-    metaOf(
-      metas,
-      'article:modified_time og:updated_time dcterms.modified last-modified datemodified',
-    ),
-    'meta modified',
-  )
-  const site = metaOf(metas, 'og:site_name application-name dc.publisher dcterms.publisher')
-  const image = metaOf(
-    metas,
-    'og:image:secure_url og:image og:image:url twitter:image twitter:image:src',
-  )
-  const rights = metaOf(metas, 'dc.rights dcterms.rights copyright')
-  return {
-    ...UNDECLARED,
-    ...given(
-      'title',
-      plain(
-        metaOf(metas, 'og:title dc.title dcterms.title parsely-title sailthru.title twitter:title'),
-      ),
-    ),
-    ...given('published', published.date),
-    ...given('updated', updated.date === published.date ? undefined : updated.date),
-    ...given(
-      'summary',
-      plain(metaOf(metas, 'og:description description dc.description twitter:description')),
-    ),
-    ...given('publication', site ? { name: textOf(site) } : undefined),
-    ...given('rights', rights ? { notice: rights } : undefined),
-    authors: authorNames(metas).flatMap((name) => personsOf(name)),
-    tags: tagsOf(metas),
-    photos: image
-      ? [{ url: image, medium: 'image', ...given('caption', plain(metaOf(metas, 'og:image:alt'))) }]
-      : [],
-    faults: [...published.faults, ...updated.faults],
-  }
-}
-
-const plain = (text: string | undefined): string | undefined =>
-  text === undefined ? undefined : textOf(text)
-
-/** Names in metas; `article:author` is often the address of a profile. */
-const authorNames = (metas: Metas): readonly string[] =>
-  [
-    'author',
-    'article:author',
-    'parsely-author',
-    'sailthru.author',
-    'dc.creator',
-    'dcterms.creator',
-    'byl',
-  ]
-    .map((name) => (metas.get(name) ?? []).filter((content) => !webUrl(content)))
-    .find((names) => names.length > 0) ?? []
-
-function tagsOf(metas: Metas) {
-  const tags = [...(metas.get('article:tag') ?? [])]
-  const keywords =
-    tags.length > 0 ? tags : texts(metaOf(metas, 'news_keywords keywords parsely-tags'), true)
-  return [...new Set(keywords.map(textOf))].filter(Boolean).map((term) => ({ term }))
-}
 
 const pageLanguage = (page: Page, metas: Metas): string | undefined => {
   const said =
