@@ -13,6 +13,7 @@ import { creditsIn } from './credit-form.ts'
 import { type Form, readForm, seqIn, textIn } from './form.ts'
 import { articleDeskPath } from './paths.ts'
 import { ReviewPage } from './review.tsx'
+import { publishWritten, WritePage } from './write.tsx'
 
 export function articleRoutes(deps: Deps): Hono {
   const { store, config } = deps
@@ -28,6 +29,8 @@ export function articleRoutes(deps: Deps): Hono {
     const { articles, next } = await store.listArticles(q ? { q } : {}, pageAfter(query))
     return c.html(<ArticlesPage {...{ c, config, articles, query, next }} />)
   })
+  routes.get('/articles/new', (c) => c.html(<WritePage c={c} config={config} form={new Map()} />))
+  routes.post('/articles', (c) => publishWritten(c, deps))
   routes.get('/articles/:id{[0-9]+}', async (c) => showArticle(c, deps, await getArticle(c, deps)))
   routes.post('/articles/:id{[0-9]+}/credits', (c) => edit(c, deps, creditsEdit, 'credited'))
   routes.post('/articles/:id{[0-9]+}/correction', (c) => edit(c, deps, correctionEdit, 'corrected'))

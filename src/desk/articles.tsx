@@ -17,6 +17,11 @@ interface Props extends DeskProps {
 export const ArticlesPage = ({ c, config, articles, query, next }: Props) => (
   <DeskLayout c={c} config={config} title="Articles" here="/admin/articles">
     <h1>Articles</h1>
+    <p>
+      <a class="button" href="/admin/articles/new">
+        Write an article
+      </a>
+    </p>
     <search>
       <form action="/admin/articles" class="look">
         <Field name="q" label="Words to look for" type="search" value={query.get('q') ?? ''} />

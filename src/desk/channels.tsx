@@ -1,6 +1,7 @@
 /** Channels at the desk: the list, and the form with a preview of what is selected. */
 
 import type { SourceInfo, StoredArticle } from '../../db/store.ts'
+import { agencyById } from '../../feeds/agencies/index.ts'
 import type { Channel } from '../../feeds/model/channel.ts'
 import { ROLES } from '../../feeds/model/credit.ts'
 import { channelPath } from '../pages/channels.tsx'
@@ -45,11 +46,17 @@ export const ChannelsDeskPage = ({
   </DeskLayout>
 )
 
+/** The agency's own name, for its id. */
+const agencyName = (id: string | undefined): string | undefined =>
+  id && (agencyById(id)?.name ?? id)
+
 export function selectionInWords({ selection }: Pick<Channel, 'selection'>): string {
   const { source, agency, role, person, tag, language, q } = selection
   const words = [
     source ? `from ${source.join(' or ')}` : '',
-    agency || person ? `crediting ${[agency, person].filter(Boolean).join(' and ')}` : '',
+    agency || person
+      ? `crediting ${[agencyName(agency), person].filter(Boolean).join(' and ')}`
+      : '',
     role ? `with somebody who ${roleAfter(role)}` : '',
     tag ? `tagged ${tag}` : '',
     language ? `in the language ${language}` : '',
@@ -145,7 +152,7 @@ const ChannelFields = ({
         <Field
           name="agency"
           label="Agency credited"
-          value={selection.agency}
+          value={agencyName(selection.agency)}
           hint="Such as Reuters."
         />
         <Field name="person" label="Person credited" value={selection.person} dir="auto" />

@@ -17,7 +17,7 @@ const MOST = 100
 
 export const KINDS: readonly (readonly [PartyKind, string])[] = [
   ['person', 'Person'],
-  ['organization', 'Agency or other organization'],
+  ['organization', 'Organization'],
 ]
 
 /**

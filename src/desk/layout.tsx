@@ -61,6 +61,7 @@ export const DeskLayout = ({ c, config, title, here, problem, children }: Props)
 /** What a page that was redirected to says first; the address holds a key of this table, never a text. */
 const DONE: Readonly<Record<string, string>> = {
   saved: 'Saved.',
+  written: 'The article is published.',
   credited: 'The credits are set; all feeds carry them from now on.',
   corrected: 'The correction is published with the article.',
   retracted:

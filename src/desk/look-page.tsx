@@ -61,6 +61,13 @@ const Offers = ({
 
 const SHOWN = 5
 
+/** `RSS 2.0`, `Atom 1.0`, `JSON Feed 1.1`. */
+const nameOf = (dialect: string): string =>
+  dialect
+    .replace('json feed', 'JSON Feed')
+    .replace('atom', 'Atom')
+    .replace(/^(?:rss|cdf)/, (word) => word.toUpperCase())
+
 const FeedPreview = ({ c, found }: { c: DeskProps['c']; found: Look & { kind: 'feed' } }) => {
   const { feed, entries, dialect, faults } = found.parsed
   return (
@@ -81,7 +88,7 @@ const FeedPreview = ({ c, found }: { c: DeskProps['c']; found: Look & { kind: 'f
         <section aria-labelledby="preview">
           <h2 id="preview">What it sends</h2>
           <p>
-            {dialect}, {entries.length} {entries.length === 1 ? 'entry' : 'entries'}
+            {nameOf(dialect)}, {entries.length} {entries.length === 1 ? 'entry' : 'entries'}
             {faults.length > 0 ? `, ${faults.length} things to mend` : ''}.
           </p>
           <ul>

@@ -4,7 +4,7 @@ import type { StoredArticle, StoreStats } from '../../db/store.ts'
 import type { Upstream } from '../../feeds/model/upstream.ts'
 import { CreditsLine } from '../pages/credits.tsx'
 import { headlineOf } from '../pages/excerpt.ts'
-import { Kicker } from '../pages/listing.tsx'
+import { Kicker, Status } from '../pages/listing.tsx'
 import { DeskLayout, type DeskProps } from './layout.tsx'
 import { articleDeskPath, upstreamPath } from './paths.ts'
 import { HealthBadge, nameOf } from './upstreams.tsx'
@@ -54,6 +54,7 @@ export const OverviewPage = ({ c, config, stats, troubled, newest, now }: Props)
       {newest.map((stored) => (
         <article class="item">
           <h3 dir="auto" lang={stored.article.language}>
+            <Status article={stored.article} />
             <a href={articleDeskPath(stored.id)}>{headlineOf(stored.article)}</a>
           </h3>
           <Kicker {...stored} />

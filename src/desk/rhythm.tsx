@@ -8,7 +8,7 @@ const DAY = 86_400
 
 export const RhythmChart = ({ rhythm, name }: { rhythm: Rhythm | undefined; name: string }) => {
   const most = Math.max(...(rhythm?.hours ?? []), 0)
-  if (!rhythm || most === 0) return <span class="quiet small">not known yet</span>
+  if (!rhythm || most === 0) return <span class="quiet small">Rhythm not known yet</span>
   const words = rhythmInWords(rhythm)
   return (
     <span class="rhythm">

@@ -59,10 +59,11 @@ export function stateInWords(upstream: Upstream, now: number): string {
   }
 }
 
-/** With a capital and a full stop. */
+/** With a capital, unless it begins with the name of a host, and a full stop. */
 export const sentence = (text = 'The reason is not known', capital = true): string => {
   const trimmed = text.trim().replace(/\.$/, '')
-  return `${capital ? trimmed.charAt(0).toUpperCase() + trimmed.slice(1) : trimmed}.`
+  const isHost = /^\S+\.\S/.test(trimmed)
+  return `${capital && !isHost ? trimmed.charAt(0).toUpperCase() + trimmed.slice(1) : trimmed}.`
 }
 
 const DOUBTS: Readonly<Record<string, string>> = {

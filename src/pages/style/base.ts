@@ -42,7 +42,8 @@ th, td { border-bottom: 1px solid var(--rule); padding: .45rem .8rem .45rem 0; t
 .skip { position: absolute; left: -999rem; background: var(--ink); color: var(--paper); padding: .6rem 1rem; font: 1rem var(--sans); }
 .skip:focus { left: .5rem; top: .5rem; z-index: 1; }
 .quiet { color: var(--soft); }
-.small { font-size: .85rem; }
+.small { font: .85rem/1.5 var(--sans); }
+.small code { font-size: .95em; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
 .masthead { border-bottom: 3px double var(--ink); margin-bottom: 1.6rem; }
@@ -54,7 +55,7 @@ th, td { border-bottom: 1px solid var(--rule); padding: .45rem .8rem .45rem 0; t
 .masthead nav a { color: var(--ink); text-decoration: none; padding: .35rem 0; display: inline-block; border-bottom: 2px solid transparent; }
 .masthead nav a:hover, .masthead nav a[aria-current] { border-bottom-color: var(--ink); }
 .foot { border-top: 1px solid var(--rule); margin-top: 3rem; padding: 1.4rem 0 2.5rem; font: .85rem/1.5 var(--sans); color: var(--soft); }
-.foot p { max-width: 44rem; }
+.foot p { max-width: 44rem; text-wrap: balance; }
 
 .columns { display: grid; gap: 2.2rem; }
 .columns > * { min-width: 0; }
@@ -77,6 +78,8 @@ button, .button {
 }
 button.plain, .button.plain { background: transparent; color: var(--ink); }
 button:hover, .button:hover { text-decoration: underline; }
+form { margin: 0 0 1.4rem; }
+main > form { max-width: 30rem; }
 details > summary { cursor: pointer; }
 .notice { border-inline-start: 4px solid var(--soft); background: var(--sheet); padding: .8rem 1rem; margin: 0 0 1.4rem; }
 .notice > :last-child { margin-bottom: 0; }

@@ -4,15 +4,17 @@ export const DESK = `
 .masthead.desk .wrap { align-items: center; padding-top: .6rem; padding-bottom: .5rem; }
 .masthead.desk .name { font-size: 1.3rem; }
 .masthead.desk nav { margin-inline-start: 0; }
-.masthead.desk form { margin-inline-start: auto; }
+.masthead.desk form { margin: 0; margin-inline-start: auto; }
+@media (max-width: 36rem) { .masthead.desk nav { order: 1; flex-basis: 100%; } }
+.masthead.desk ~ main section > h2:first-child, .stack > h2 { margin-top: 1.6rem; }
+.masthead.desk ~ main .aside section > h2:first-child, .stack > h2:first-child { margin-top: 0; }
 button.link { background: none; border: 0; color: var(--link); padding: .35rem 0; min-height: 0; font-weight: 400; text-decoration: underline; text-underline-offset: .18em; }
 .break { overflow-wrap: anywhere; }
 .hint { font: .82rem/1.45 var(--sans); color: var(--soft); margin: .2rem 0 0; }
 .field { margin-bottom: .9rem; }
 .stack { max-width: 42rem; }
-.stack > h2 { margin-top: 1.4rem; }
 .pair { display: grid; gap: 0 1.2rem; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); }
-.look { display: flex; flex-wrap: wrap; gap: .6rem; align-items: start; max-width: 46rem; margin-bottom: 1.8rem; }
+.look, main > .look { display: flex; flex-wrap: wrap; gap: .6rem; align-items: start; max-width: 46rem; margin-bottom: 1.8rem; }
 .look .field { flex: 1 1 16rem; margin: 0; }
 .look > button { margin-top: 1.28rem; }
 .check { display: grid; grid-template-columns: 1.5rem 1fr; align-items: start; margin-bottom: .55rem; }
@@ -20,7 +22,7 @@ button.link { background: none; border: 0; color: var(--link); padding: .35rem 0
 .check label { font-weight: 500; font-size: .92rem; }
 .check .hint { grid-column: 2; }
 .actions { display: flex; flex-wrap: wrap; gap: .6rem; margin: .6rem 0 1.2rem; }
-.inline { display: inline; }
+.inline { display: inline; margin: 0; }
 .danger { background: var(--alarm); border-color: var(--alarm); color: var(--paper); }
 .badge { font: 700 .72rem/1.6 var(--sans); letter-spacing: .03em; border: 1px solid; border-radius: 3px; padding: .05em .5em; white-space: nowrap; vertical-align: .15em; color: var(--soft); }
 .badge.healthy { color: var(--good); }

@@ -212,6 +212,29 @@ describe('the desk', () => {
     expect(await service.deps.store.findChannel('short-lived')).toBeUndefined()
   })
 
+  it('publishes what is written, and says what is missing with the text kept', async () => {
+    const form = { title: 'Lamp room opens', text: 'Kept words.', url: 'nonsense' }
+    const refused = await post('/admin/articles', form)
+    expect(refused.status).toBe(422)
+    const html = await refused.text()
+    expect(html).toContain('Address of the original:')
+    expect(html).toContain('Kept words.')
+    const answer = await post('/admin/articles', {
+      ...form,
+      url: '',
+      byline: 'By Ines Moreau',
+      tags: 'cape, light',
+    })
+    const path = answer.headers.get('location')?.split('?')[0] ?? ''
+    const id = Number(path.split('/').at(-1))
+    expect((await service.deps.store.findArticle(id))?.article).toMatchObject({
+      title: 'Lamp room opens',
+      published: NOW,
+      credits: [{ name: 'Ines Moreau', role: 'author' }],
+      tags: [{ term: 'cape' }, { term: 'light' }],
+    })
+  })
+
   it('refuses addresses that must not be fetched', async () => {
     for (const url of [
       'http://127.0.0.1/feed',

@@ -29,7 +29,7 @@ it.each<[Partial<Upstream>, string]>([
   [{ health: 'paused' }, 'It is not read until somebody resumes it.'],
   [
     { health: 'failing', failures: 7, lastError: 'cape.example does not answer' },
-    'Cape.example does not answer. It failed 7 times in a row, last read 3 minutes ago. Next try in 20 minutes.',
+    'cape.example does not answer. It failed 7 times in a row, last read 3 minutes ago. Next try in 20 minutes.',
   ],
   [
     { health: 'gone', lastError: 'the server says gone (410)' },
