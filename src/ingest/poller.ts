@@ -3,7 +3,7 @@
 import type { Store } from '../../db/store.ts'
 import { toInstant } from '../../feeds/model/date.ts'
 import { createPolling, type PollingDeps } from './polling.ts'
-import { DEFAULT_PACE } from './schedule.ts'
+import { DEFAULT_PACE, longestOf } from './schedule.ts'
 
 export interface PollerDeps extends PollingDeps {
   readonly store: PollingDeps['store'] &
@@ -82,7 +82,7 @@ function watchClock({ now, monotonic }: PollerDeps): () => boolean {
 /** A time to poll that lies further ahead than any interval was set by a clock that was wrong. */
 async function repairTimes(deps: PollerDeps): Promise<void> {
   const { store, now, chance, pace = DEFAULT_PACE } = deps
-  const latest = toInstant(now() + pace.max * 1100)
+  const latest = toInstant(now() + longestOf(pace) * 1200)
   for (const upstream of await store.listUpstreams()) {
     if (upstream.nextPollAt <= latest) continue
     const nextPollAt = toInstant(now() + chance() * pace.min * 1000)

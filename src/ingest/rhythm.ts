@@ -6,7 +6,7 @@ import type { Rhythm } from '../../feeds/model/upstream.ts'
 /** Older news counts half as much after two weeks. */
 const FADE_SECONDS = (14 * 86_400) / Math.LN2
 /** News within this many seconds is one event: one poll finds all of it. */
-const ONE_EVENT = 300
+const ONE_EVENT = 30
 /** How much news at no particular hour is assumed before any was seen: keeps a few dates from looking like a habit. */
 const PRIOR_HOURS = 6
 const PRIOR_DAYS = 7

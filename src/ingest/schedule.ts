@@ -6,24 +6,28 @@ import { newsPerDay, shareAt } from './rhythm.ts'
 
 /** How upstreams are polled, all of them: the knobs of the schedule. */
 export interface Pace {
-  /** Shortest and longest interval, in seconds. */
+  /** Shortest and longest interval, in seconds; three times the longest for what was silent for a month. */
   readonly min: number
   readonly max: number
   /**
-   * How much news to expect before asking again: each hour's expected news, to the power 0.75, adds up to this from one
+   * How much news to expect before asking again: each hour's expected news, to the power 1.5, adds up to this from one
    * poll to the next. Smaller asks more often.
    */
   readonly patience: number
 }
 
 // Chosen with the schedule benchmark.
-export const DEFAULT_PACE: Pace = { min: 300, max: 86_400, patience: 0.4 }
-const POWER = 0.75
+export const DEFAULT_PACE: Pace = { min: 300, max: 86_400, patience: 1 }
+const POWER = 1.5
 
 /** Of an upstream whose rhythm is not known yet. */
 const UNKNOWN_SECONDS = 3600
+const SILENT_SECONDS = 30 * 86_400
 /** What a feed's ttl and sy:* may ask for at most: they are set once in a template and outlive what they were true of. */
 const MAX_HINT = 6 * 3600
+
+/** Seconds: no poll is planned further ahead, but for chance. */
+export const longestOf = ({ max }: Pace): number => 3 * max
 
 export interface ScheduleInput {
   /** Seconds since the epoch. */
@@ -42,37 +46,39 @@ export interface ScheduleInput {
 /** Time of the next poll after a good answer. */
 export function nextPollAt(input: ScheduleInput): Instant {
   const { now, hints, freshFor = 0, chance, pace } = input
-  const own = withChance(clamp(ownInterval(input), pace), chance)
+  const own = withChance(ownInterval(input), chance)
   // later by chance, never earlier: what is asked for is waited for
   const asked = Math.max(freshFor, Math.min(hints?.wait ?? 0, MAX_HINT)) * (1 + chance / 20)
-  const wait = clamp(Math.max(own, asked), pace)
-  return instantAt(afterSkipped(Math.ceil(now + wait), hints, now + pace.max))
+  const wait = Math.max(own, clamp(asked, pace))
+  return instantAt(afterSkipped(Math.ceil(now + wait), hints, now + longestOf(pace)))
 }
 
 /** Seconds until enough news is expected to be worth a request. */
-function ownInterval({ now, rhythm, sinceNews, pace }: ScheduleInput): number {
+function ownInterval({ now, rhythm, sinceNews = 0, pace }: ScheduleInput): number {
   if (!rhythm || rhythm.span <= 0) return UNKNOWN_SECONDS
-  const perDay = currentRate(rhythm, Math.floor(now), sinceNews)
-  if (perDay <= 0) return pace.max
-  const scale = perDay ** POWER / 86_400
+  const longest = sinceNews > SILENT_SECONDS ? longestOf(pace) : pace.max
+  const scale = currentRate(rhythm, Math.floor(now), sinceNews) ** POWER / 86_400
   // whole seconds, so that steps end at the full hour and never get too small to count
   const from = Math.floor(now)
   let wait = 0
   let expected = 0
-  while (wait < pace.max) {
+  while (wait < longest) {
     const step = 3600 - ((from + wait) % 3600)
     const rate = scale * shareAt(rhythm, from + wait) ** POWER
-    if (expected + rate * step >= pace.patience) return wait + (pace.patience - expected) / rate
+    if (expected + rate * step >= pace.patience) {
+      wait += (pace.patience - expected) / rate
+      break
+    }
     expected += rate * step
     wait += step
   }
-  return pace.max
+  return Math.min(Math.max(wait, pace.min), longest)
 }
 
 /** News a day; less when by now several were expected and none came: the rhythm has changed before the counts do. */
-function currentRate(rhythm: Rhythm, now: number, sinceNews: number | undefined): number {
+function currentRate(rhythm: Rhythm, now: number, sinceNews: number): number {
   const perDay = newsPerDay(rhythm)
-  if (!sinceNews || (perDay * sinceNews) / 86_400 <= MISSED) return perDay
+  if ((perDay * sinceNews) / 86_400 <= MISSED) return perDay
   const expected = perDay * daysOfNews(rhythm, now, sinceNews)
   return expected <= MISSED ? perDay : (perDay * MISSED) / expected
 }

@@ -71,7 +71,7 @@ describe('nextPollAt', () => {
     expect(daily).toBeGreaterThan(hourly)
     expect(hourly).toBeGreaterThan(flood)
     expect(flood).toBeGreaterThanOrEqual(285)
-    expect(rare).toBeLessThanOrEqual(DAY * 1.1)
+    expect(rare).toBeLessThanOrEqual(DAY)
   })
 
   it('sleeps through the hours without news', () => {
@@ -82,6 +82,11 @@ describe('nextPollAt', () => {
     )
     const at = (hour: number) => waitOf({ rhythm, now: NOW + (hour - 12) * 3600 })
     expect(at(8)).toBeLessThan(at(13) / 2)
+  })
+
+  it('comes every third day where nothing came for a month', () => {
+    const rhythm = observe(undefined, [NOW - 90 * DAY], NOW)
+    expect(waitOf({ rhythm, sinceNews: 90 * DAY })).toBe(3 * DAY)
   })
 
   it('notices a silence before the counts do', () => {
@@ -120,7 +125,7 @@ describe('nextPollAt', () => {
           const now = NOW + chance * 1e5
           const waited = waitOf({ now, rhythm, sinceNews, freshFor, hints: { wait }, chance })
           expect(waited).toBeGreaterThanOrEqual(269)
-          expect(waited).toBeLessThanOrEqual(DAY * 1.1 + 1)
+          expect(waited).toBeLessThanOrEqual((sinceNews > 30 * DAY ? 3.3 : 1.1) * DAY + 1)
         },
       ),
     )
