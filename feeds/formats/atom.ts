@@ -24,6 +24,7 @@ import { podcastElements, podcastNamespaces } from './podcast.ts'
 import { type ItemProse, proseOf } from './prose.ts'
 
 const HISTORY = 'http://purl.org/syndication/history/1.0'
+const TOMBSTONES = 'http://purl.org/atompub/tombstones/1.0'
 
 export const atom: Format = {
   name: 'atom',
@@ -33,6 +34,7 @@ export const atom: Format = {
   head: (document) => utf8(head(document)),
   item: (article, presentation) => utf8(entry(article, presentation)),
   tail: () => utf8('</feed>\n'),
+  tombstone: (ref, when) => utf8(empty('at:deleted-entry', { 'xmlns:at': TOMBSTONES, ref, when })),
 }
 
 /** No author here: entries would inherit it, and the articles are not ours. */

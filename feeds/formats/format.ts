@@ -70,6 +70,8 @@ export interface Format {
   /** Depends on its arguments alone, never on the document: may be kept and used in any. */
   item(article: CleanArticle, presentation: ItemPresentation): Uint8Array
   tail(document: DocumentContext): Uint8Array
+  /** What says that an item is gone (RFC 6721), by its published id; only in formats that have such a thing. */
+  readonly tombstone?: (publishedId: string, when: Instant) => Uint8Array
 }
 
 const ENCODER = new TextEncoder()

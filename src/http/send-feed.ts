@@ -10,7 +10,7 @@ export async function sendFeed(c: Context, publication: Publication): Promise<Re
   const { validators, contentType } = publication
   const headers: Record<string, string> = {
     'cache-control': FRESH,
-    vary: 'Accept-Encoding',
+    vary: 'Accept-Encoding, A-IM',
     'x-robots-tag': 'noindex',
     'access-control-allow-origin': '*',
     ...(validators.lastModified ? { 'last-modified': validators.lastModified.toUTCString() } : {}),
@@ -18,6 +18,10 @@ export async function sendFeed(c: Context, publication: Publication): Promise<Re
   const coding = takesGzip(c.req.header('accept-encoding')) ? 'gzip' : 'identity'
   headers.etag = etagOf(validators.etag, coding)
   if (isCurrent(c.req.raw.headers, validators)) return new Response(null, { status: 304, headers })
+  if (asksForDelta(c.req.header('a-im'))) {
+    const delta = await publication.renderDelta(c.req.header('if-none-match') ?? null)
+    if (delta) return sendDelta(delta, publication, headers)
+  }
   const document = await publication.render()
   const bytes = coding === 'gzip' ? document.gzip() : document.bytes
   headers['content-type'] = contentType
@@ -25,6 +29,32 @@ export async function sendFeed(c: Context, publication: Publication): Promise<Re
   if (coding === 'gzip') headers['content-encoding'] = 'gzip'
   return new Response(bytes as Uint8Array<ArrayBuffer>, { headers })
 }
+
+/** RFC 3229: its ETag is that of the whole document as it is now; no shared cache may give it to another client. */
+function sendDelta(
+  bytes: Uint8Array,
+  { validators, contentType }: Publication,
+  headers: Readonly<Record<string, string>>,
+): Response {
+  return new Response(bytes as Uint8Array<ArrayBuffer>, {
+    status: 226,
+    statusText: 'IM Used',
+    headers: {
+      ...headers,
+      im: 'feed',
+      etag: validators.etag,
+      'cache-control': 'private, no-cache',
+      vary: `${headers.vary}, If-None-Match`,
+      'content-type': contentType,
+      'content-length': String(bytes.byteLength),
+    },
+  })
+}
+
+const asksForDelta = (header: string | undefined): boolean =>
+  (header ?? '')
+    .split(',')
+    .some((item) => /^\s*feed\s*(?:;\s*q\s*=\s*(?!0(?:\.0*)?\s*$).*)?$/i.test(item))
 
 /** Accept-Encoding names gzip (or *) and not with q=0 (RFC 9110 section 12.5.3). */
 const takesGzip = (header: string | undefined): boolean =>

@@ -13,6 +13,7 @@ import type { Instant } from '../../feeds/model/date.ts'
 import type { Deps } from '../deps.ts'
 import type { Validators } from '../http/conditional.ts'
 import type { ChannelPage } from './channels.ts'
+import { type Delta, findDelta, heldSequence } from './delta.ts'
 import { mergeDuplicates } from './duplicates.ts'
 import { createFragments, type Fragments } from './fragments.ts'
 
@@ -31,6 +32,8 @@ export interface Publication {
   readonly validators: Validators
   readonly contentType: string
   render(): Promise<FeedDocument>
+  /** Only what changed since the document that If-None-Match names (RFC 3229); absent where that can't be told. */
+  renderDelta(noneMatch: string | null): Promise<Uint8Array | undefined>
 }
 
 export interface Publisher {
@@ -55,7 +58,13 @@ export function createPublisher(deps: Deps): Publisher {
         documents.set(validators.etag, document)
         return document
       }
-      return { validators, contentType: FORMATS[format].contentType, render }
+      const renderDelta = async (noneMatch: string | null) => {
+        const since = heldSequence(noneMatch, validators)
+        const delta =
+          since === undefined ? undefined : await findDelta(page, since, state, deps.store)
+        return delta && renderChanges(delta, page, format, state, deps, fragments)
+      }
+      return { validators, contentType: FORMATS[format].contentType, render, renderDelta }
     },
   }
 }
@@ -114,6 +123,27 @@ async function renderPage(
   const items = await fragments.render(articles, format, presentation)
   const context = contextOf(page, format, state, listed.next, config.baseUrl)
   return joinDocument(FORMATS[format], documentContext(page.channel, format, context), items)
+}
+
+/** Items and tombstones; absent where something is gone and the format cannot say so. */
+async function renderChanges(
+  { changed, gone }: Delta,
+  page: ChannelPage,
+  format: FormatName,
+  state: SelectionState,
+  { config }: Deps,
+  fragments: Fragments,
+): Promise<Uint8Array | undefined> {
+  const writer = FORMATS[format]
+  const { tombstone } = writer
+  if (gone.length > 0 && !tombstone) return undefined
+  const alone = changed.map((stored) => ({ ...stored, copies: '' }))
+  const items = await fragments.render(alone, format, page.channel.presentation)
+  const graves = gone.flatMap(
+    ({ article, storedAt }) => tombstone?.(article.publishedId, storedAt) ?? [],
+  )
+  const context = contextOf(page, format, state, undefined, config.baseUrl)
+  return joinDocument(writer, documentContext(page.channel, format, context), [...items, ...graves])
 }
 
 /** Where the document stands; with a query it pages by `next`, archives being for whole channels. */

@@ -213,3 +213,68 @@ async function poll({ deps }: Service, url: string, host: string): Promise<void>
   polling.advance()
   await polling.drained()
 }
+
+describe('a delta (RFC 3229)', () => {
+  const ask = (service: Service, path: string, etag: string) =>
+    service.app.request(path, { headers: { 'a-im': 'feed', 'if-none-match': etag } })
+  const second = ARTICLE.replace('Ferry Talks Resume', 'Ferry Talks End').replace('a1201', 'a1202')
+
+  it.each(FORMATS)(
+    'holds only what changed since the copy that the client has (%s)',
+    async (format) => {
+      const service = await openService()
+      await importArticle(service)
+      const etag = (await service.app.request(`/feed.${format}`)).headers.get('etag') ?? ''
+      expect((await ask(service, `/feed.${format}`, etag)).status).toBe(304)
+      service.clock.ms += 60_000
+      await importDocuments(
+        [{ path: 'end.md', text: second }],
+        {},
+        { ...service.deps, readDocument: readAnyDocument },
+      )
+      const delta = await ask(service, `/feed.${format}`, etag)
+      expect([delta.status, delta.headers.get('im')]).toEqual([226, 'feed'])
+      expect(delta.headers.get('cache-control')).toContain('private')
+      expect(delta.headers.get('vary')).toBe('Accept-Encoding, A-IM, If-None-Match')
+      const entry = onlyEntry(new Uint8Array(await delta.arrayBuffer()))
+      expect(entry.title).toBe('Ferry Talks End in Port Amsel')
+      const whole = await service.app.request(`/feed.${format}`)
+      expect(delta.headers.get('etag')).toBe(whole.headers.get('etag'))
+      service.close()
+    },
+  )
+
+  it('tells in Atom what is gone, and sends the whole document where the format cannot', async () => {
+    const service = await openService()
+    await importArticle(service)
+    const etags = await Promise.all(
+      FORMATS.map(
+        async (format) => (await service.app.request(`/feed.${format}`)).headers.get('etag') ?? '',
+      ),
+    )
+    await service.deps.store.editArticle(1, { status: 'removed' }, '2025-06-01T12:05:00Z')
+    const [rss, atom, json] = await Promise.all(
+      FORMATS.map((format, index) => ask(service, `/feed.${format}`, etags[index] ?? '')),
+    )
+    expect([rss?.status, atom?.status, json?.status]).toEqual([200, 226, 200])
+    const { tombstones, entries } = parseFeed(
+      new Uint8Array((await atom?.arrayBuffer()) ?? new ArrayBuffer(0)),
+    )
+    expect(entries).toEqual([])
+    expect(tombstones).toMatchObject([{ ref: URL_OF_ORIGINAL, when: '2025-06-01T12:05:00Z' }])
+    service.close()
+  })
+
+  it('is the whole document for a copy of another format or setting', async () => {
+    const service = await openService()
+    await importArticle(service)
+    const etag = (await service.app.request('/feed.rss')).headers.get('etag') ?? ''
+    await importDocuments(
+      [{ path: 'end.md', text: second }],
+      {},
+      { ...service.deps, readDocument: readAnyDocument },
+    )
+    expect((await ask(service, '/feed.atom', etag)).status).toBe(200)
+    service.close()
+  })
+})
