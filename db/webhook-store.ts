@@ -144,6 +144,11 @@ interface DeliveryRow {
 }
 
 export const createWebhookStore = (sql: Sql): WebhookStore => ({
+  ...settingsIn(sql),
+  ...queueIn(sql),
+})
+
+const settingsIn = (sql: Sql): Pick<WebhookStore, 'add' | 'find' | 'list' | 'save' | 'remove'> => ({
   add: (webhook) =>
     durably(sql, WEBHOOK_SQL.add, [
       webhook.id,
@@ -173,6 +178,11 @@ export const createWebhookStore = (sql: Sql): WebhookStore => ({
       { durable: true },
     )
   },
+})
+
+type QueueVerb = Exclude<keyof WebhookStore, keyof ReturnType<typeof settingsIn>>
+
+const queueIn = (sql: Sql): Pick<WebhookStore, QueueVerb> => ({
   async findPosition() {
     const [row] = await sql.all<{ seq: number; article_id: number }>(WEBHOOK_SQL.position)
     return { seq: row?.seq ?? 0, articleId: row?.article_id ?? 0 }

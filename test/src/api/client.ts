@@ -64,3 +64,8 @@ function checkAnswer(method: string, path: string, answer: Response, json: unkno
 
 const pattern = (path: string): RegExp =>
   new RegExp(`^${path.replace(/\{\w+\}/g, '[^/?]+')}(?:\\?|$)`)
+
+/** JSON that a test looks into freely. */
+// biome-ignore lint/suspicious/noExplicitAny: so that it can
+export const jsonOf = async (answer: Response | Promise<Response>): Promise<any> =>
+  JSON.parse(await (await answer).text())

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openService, type Service } from '../service.ts'
+import { jsonOf } from './client.ts'
 
 const GUIDE = readFileSync(new URL('../../../docs/api.md', import.meta.url), 'utf8')
 
@@ -43,14 +44,14 @@ test('every command of the guide works, in its order', async () => {
   const first = await service.app.request('/api/articles/1', {
     headers: { authorization: `Bearer ${token}` },
   })
-  expect((await first.json()).credits).toMatchObject([{ name: 'Dana Right', role: 'author' }])
+  expect((await jsonOf(first)).credits).toMatchObject([{ name: 'Dana Right', role: 'author' }])
 })
 
 test('what the guide says of the pushed article is so', async () => {
   const token = await service.token('write')
   const [, push = ''] = /```sh\n([\s\S]*?)```/.exec(GUIDE) ?? []
   const answer = await service.app.fetch(requestOf(push.replace(/\\\n/g, ' '), token))
-  const { credits } = await answer.json()
+  const { credits } = await jsonOf(answer)
   const said = credits.map((c: { name: string; role: string }) => `${c.role} ${c.name}`)
   expect(said).toEqual(['author Anna Berger', 'contributed Reuters'])
 })

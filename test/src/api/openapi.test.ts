@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { OPERATIONS } from '../../../src/api/index.tsx'
 import type { paths } from '../../fixtures/api/client.ts'
 import { openService, type Service } from '../service.ts'
+import { jsonOf } from './client.ts'
 
 let service: Service
 beforeEach(async () => {
@@ -12,7 +13,7 @@ beforeEach(async () => {
 })
 afterEach(() => service.close())
 
-const documentOf = async () => (await service.app.request('/api/openapi.json')).json()
+const documentOf = () => jsonOf(service.app.request('/api/openapi.json'))
 
 describe('the document', () => {
   test('is valid OpenAPI 3.1', async () => {
@@ -47,7 +48,7 @@ describe('the document', () => {
 
   test('names every problem that it speaks of', async () => {
     const page = await (await service.app.request('/api')).text()
-    const problem = await (await service.app.request('/api/articles')).json()
+    const problem = await jsonOf(service.app.request('/api/articles'))
     expect(page).toContain(`id="${problem.type.split('#')[1]}"`)
   })
 
