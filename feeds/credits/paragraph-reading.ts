@@ -287,18 +287,18 @@ function namedCredit(name: string, role: Role, text: string): Credit {
   const agency = findAgency(name)
   return {
     name,
-    kind: agency || role === 'wire' ? 'organization' : kindOf(name, role),
+    kind: agency || role === 'wire' ? 'organization' : kindOf(name),
     ...(agency ? { agencyId: agency.id } : {}),
     role,
     evidence: [{ how: 'parsed', text, at: 'credit paragraph' }],
   }
 }
 
-/** As the reader of names sees it; a name that it can't place is a person's. */
-function kindOf(name: string, role: Role): PartyKind {
-  const where = role === 'photo' || role === 'illustration' ? 'caption' : 'dc:creator'
-  const [read, ...more] = readCredits(name, { where }).credits
-  return read && more.length === 0 && read.name === name ? read.kind : 'person'
+/** As the reader of names sees it; what it can't place is a person's name, unless no person has such a one. */
+function kindOf(name: string): PartyKind {
+  const [read, ...more] = readCredits(name, { where: 'dc:creator' }).credits
+  if (read && more.length === 0 && read.name === name) return read.kind
+  return /[&;/@\d]/.test(name) ? 'organization' : 'person'
 }
 
 const common = (a: ReadonlySet<string>, b: ReadonlySet<string>): ReadonlySet<string> =>

@@ -147,6 +147,18 @@ const NAMES = [
   '山田 葵',
   'سلمى حداد',
 ]
+const HANDOUTS = [
+  'Ministry of Harbours',
+  'U.S. Coast Guard',
+  'Tugs & Sons; Archive',
+  'Polizei Hamburg',
+  'NASA',
+  'University of Oslo',
+  'City of Bergen',
+  'Harbour Museum',
+  'Ministerio de Defensa',
+  'Breakwater Zoo',
+]
 const LANGUAGES = [
   'en',
   'de',
@@ -199,6 +211,7 @@ export function inventVaried(count, seed = 7) {
     if (creditText.length === 0 && next() < 0.2) addAgency(pick(AGENCIES), 'contributed')
     const target = `${article.canonicalUrl}.jpg`
     if (next() < 0.5) add(pick(NAMES), 'photo', { target })
+    if (next() < 0.1) add(pick(HANDOUTS), 'photo', { kind: 'organization', target })
     if (next() < 0.1) add(pick(NAMES), 'translation')
     if (next() < 0.1) add(pick(NAMES), 'editing')
     if (next() < 0.05) add(pick(NAMES), 'illustration')
