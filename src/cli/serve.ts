@@ -35,10 +35,11 @@ export const serve = command('serve', 'Serve feeds, pages and API, and poll the 
 
 async function serveUntilStopped(deps: Deps): Promise<number> {
   const stopped = stopSignal()
+  // A port that is taken must not use up the first start: its token is shown once.
+  const service = await listen(deps)
   const isNew = await deps.store.isEmpty()
   const token = await mintFirstToken(deps)
   const samples = isNew ? await importSamples(deps) : 0
-  const service = await listen(deps)
   const poller = openPoller(deps)
   poller.start()
   const webhooks = startWebhooks(deps)
