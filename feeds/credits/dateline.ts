@@ -1,8 +1,9 @@
 /** Datelines: "ISTANBUL (Reuters) -", "МОСКВА, 24 янв. /ТАСС/.", "新华社北京4月24日电", "(서울=연합뉴스)". */
 
-import { Flag, flagsOf } from './lexicon.ts'
+import { flagsOf } from './find.ts'
 import { readList } from './list.ts'
 import { agencyAt } from './party.ts'
+import { Flag } from './phrase.ts'
 import { type Line, type Reading, resolve } from './resolve.ts'
 import type { Token } from './tokens.ts'
 

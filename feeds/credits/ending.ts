@@ -1,8 +1,9 @@
 /** A credit at the end of a line that begins with something else: "... on Tuesday. (PTI)", "... © Jane Doe/dpa". */
 
-import { Flag, flagEnd, longest } from './lexicon.ts'
+import { flagEnd, longest } from './find.ts'
 import { readList } from './list.ts'
 import { agencyAt } from './party.ts'
+import { Flag } from './phrase.ts'
 import { defaultRole, isSlashed, type Line, type Reading, resolve } from './resolve.ts'
 import type { List } from './state.ts'
 import type { Token } from './tokens.ts'
@@ -48,7 +49,7 @@ function beginsAt(tokens: readonly Token[], i: number): Before | undefined {
   }
   const token = tokens[i] as Token
   if (token.key === '©') return 'cue'
-  return longest(tokens, i, tokens.length, (m, end) => {
+  return longest(tokens, i, tokens.length, Flag.lead, (m, end) => {
     const colon = tokens[end]?.key === ':' || flagEnd(tokens, end, tokens.length, Flag.by) > 0
     return m.leads?.some((lead) => (lead.slot === 'photo' || lead.slot === 'wire') && colon)
       ? true

@@ -16,6 +16,11 @@ function isMark(code: number): boolean {
 
 /** A word as the tables know it: `Agência` and `AGENCIA` are one, `ＡＦＰ` is `afp`, typographic quotes are plain. */
 export function fold(word: string): string {
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) >= 0x80) return foldLetters(word)
+  return word.toLowerCase()
+}
+
+function foldLetters(word: string): string {
   let out = ''
   for (let i = 0; i < word.length; i++) {
     const code = word.charCodeAt(i)

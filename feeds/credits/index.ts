@@ -3,14 +3,14 @@
 import type { CreditReading, Where } from '../model/credit.ts'
 import { dateline, type Head } from './dateline.ts'
 import { ending } from './ending.ts'
-import { DICTIONARY } from './lexicon.ts'
+import { hasCue } from './hint.ts'
+import { tokensOf } from './lexicon.ts'
 import { type Line, NOTHING, type Reading } from './resolve.ts'
 import { sentences } from './sentences.ts'
 import { titleSuffix } from './title.ts'
-import { tokenise } from './tokens.ts'
 import { whole } from './whole.ts'
 
-export { hasCue } from './test.ts'
+export { hasCue } from './hint.ts'
 
 export interface ReadOptions {
   /** Where the line stands; it helps, but need not be known. */
@@ -25,12 +25,16 @@ export interface ReadOptions {
  */
 export function readCredits(text: string, options: ReadOptions = {}): CreditReading {
   const { where } = options
-  const line: Line = { text, tokens: tokenise(text, DICTIONARY), where }
+  if (!HELD.includes(where) && !hasCue(text)) return NOTHING
+  const line: Line = { text, tokens: tokensOf(text), where }
   if (line.tokens.length === 0) return NOTHING
   if (where === 'title-suffix') return titleSuffix(line) ?? NOTHING
   const head = HEADLESS.includes(where) ? undefined : dateline(line)
   return (head ? undefined : whole(line)) ?? parts(line, head) ?? titleSuffix(line) ?? NOTHING
 }
+
+// places that hold credits and hardly anything else
+const HELD: readonly (Where | undefined)[] = ['byline', 'dc:creator', 'caption', 'title-suffix']
 
 // no place of datelines
 const HEADLESS: readonly (Where | undefined)[] = ['caption', 'dc:creator']

@@ -1,71 +1,12 @@
 /** The words that the grammar knows, of every language at once, in one tree of phrases. */
 
-import { AGENCIES, type Agency, namesOf } from '../agencies/index.ts'
+import { AGENCIES, namesOf } from '../agencies/index.ts'
 import { isCjk } from './characters.ts'
 import { type BySlot, type Cues, LANGUAGES, type Slot } from './cues/index.ts'
 import { BROADCASTERS, PAPERS } from './mastheads.ts'
+import { Flag, type Masthead, type Meaning, type Phrase } from './phrase.ts'
 import { type Dictionary, type Token, tokenise } from './tokens.ts'
 import { HOUSE, MASTHEAD_WORDS, ORGANISATION, PARTICLES, PLACES, REGIONS, TITLES } from './words.ts'
-
-/** What a word or phrase can be; one may be several. */
-export const Flag = {
-  by: 1,
-  with: 1 << 1,
-  and: 1 << 2,
-  at: 1 << 3,
-  job: 1 << 4,
-  nobody: 1 << 5,
-  date: 1 << 6,
-  particle: 1 << 7,
-  organisation: 1 << 8,
-  mastheadWord: 1 << 9,
-  title: 1 << 10,
-  region: 1 << 11,
-  contributed: 1 << 12,
-  contributedLight: 1 << 13,
-  republished: 1 << 14,
-  republishedLight: 1 << 15,
-  house: 1 << 16,
-  from: 1 << 17,
-  place: 1 << 18,
-} as const
-
-export interface Lead {
-  readonly slot: Slot
-  /** It counts only with a colon or a `by` word. */
-  readonly colon: boolean
-}
-
-/** An agency under one of the names that its row prints. */
-export interface AgencyName {
-  readonly agency: Agency
-  readonly form: string
-}
-
-export interface Masthead {
-  readonly kind: 'paper' | 'broadcaster'
-  /** As printed. */
-  readonly forms: readonly string[]
-}
-
-export interface Meaning {
-  flags: number
-  agencies?: AgencyName[]
-  leads?: Lead[]
-  tail?: Slot
-  masthead?: Masthead
-}
-
-interface Node {
-  next?: Map<string, Node>
-  meaning?: Meaning
-}
-
-export interface Found<T> {
-  readonly value: T
-  /** Index of the token after it. */
-  readonly end: number
-}
 
 const items = (text: string | undefined): string[] =>
   (text ?? '')
@@ -165,10 +106,10 @@ function* bySlot(table: BySlot): Generator<readonly [Slot, string]> {
   }
 }
 
-const ENTRIES = [...entries()]
+const PHRASES = [...entries()]
 
 /** Phrases of Han, kana and hangul, for cutting what is written without spaces. */
-export const DICTIONARY: Dictionary = dictionaryOf(ENTRIES.map(([phrase]) => phrase).filter(hasCjk))
+export const DICTIONARY: Dictionary = dictionaryOf(PHRASES.map(([phrase]) => phrase).filter(hasCjk))
 
 function dictionaryOf(phrases: readonly string[]): Dictionary {
   const byFirst = new Map<string, string[]>()
@@ -182,50 +123,45 @@ function dictionaryOf(phrases: readonly string[]): Dictionary {
   return byFirst
 }
 
-const ROOT: Node = {}
-for (const [phrase, set] of ENTRIES) set(meaningOf(phrase))
+const ROOT = new Map<string, Phrase>()
+for (const [phrase, set] of PHRASES) set(meaningOf(phrase))
+
+/** Every phrase with its meaning. */
+export const ENTRIES: readonly (readonly [phrase: string, meaning: Meaning])[] = PHRASES.map(
+  ([phrase]) => [phrase, meaningOf(phrase)],
+)
 
 function meaningOf(phrase: string): Meaning {
-  let node = ROOT
-  for (const { key } of tokenise(phrase, DICTIONARY)) {
-    node.next ??= new Map()
-    let next = node.next.get(key)
-    if (!next) {
-      next = {}
-      node.next.set(key, next)
-    }
-    node = next
-  }
-  node.meaning ??= { flags: 0 }
-  return node.meaning
+  const at = pathOf(phrase).at(-1)
+  if (!at) return { flags: 0 }
+  at.meaning ??= { flags: 0 }
+  return at.meaning
 }
 
-/** The longest phrase that begins at token `i`, ends before `to` and means what `pick` asks for. */
-export function longest<T>(
-  tokens: readonly Token[],
-  i: number,
-  to: number,
-  pick: (meaning: Meaning, end: number) => T | undefined,
-): Found<T> | undefined {
-  let found: Found<T> | undefined
-  let node: Node | undefined = ROOT
-  for (let j = i; j < to; j++) {
-    node = node.next?.get((tokens[j] as Token).key)
-    if (!node) break
-    const value = node.meaning && pick(node.meaning, j + 1)
-    if (value !== undefined) found = { value, end: j + 1 }
-  }
-  return found
+/** The places of the tree from the phrase's first word to its last, made where they are missing. */
+function pathOf(phrase: string): Phrase[] {
+  let next = ROOT
+  return tokenise(phrase, DICTIONARY).map(({ key }) => {
+    const at = next.get(key) ?? { reach: 0, next: new Map<string, Phrase>() }
+    next.set(key, at)
+    at.next ??= new Map()
+    next = at.next
+    return at
+  })
+}
+for (const [phrase, meaning] of ENTRIES) {
+  for (const at of pathOf(phrase)) at.reach |= reachOf(meaning)
 }
 
-/** Where the longest phrase with one of these flags ends, or -1. */
-export function flagEnd(tokens: readonly Token[], i: number, to: number, flags: number): number {
-  return longest(tokens, i, to, (m) => ((m.flags & flags) !== 0 ? true : undefined))?.end ?? -1
+function reachOf({ flags, agencies, leads, tail, masthead }: Meaning): number {
+  const kinds = [
+    agencies && Flag.agency,
+    leads && Flag.lead,
+    tail && Flag.tail,
+    masthead && Flag.masthead,
+  ]
+  return kinds.reduce((all: number, flag) => all | (flag ?? 0), flags)
 }
 
-/** The flags of one token by itself. */
-export const flagsOf = (token: Token | undefined): number =>
-  (token && ROOT.next?.get(token.key)?.meaning?.flags) || 0
-
-/** Whether any phrase begins with this key. */
-export const begins = (key: string): boolean => ROOT.next?.has(key) ?? false
+/** The tokens of a line from `from` on, each with what it begins in the lexicon. */
+export const tokensOf = (line: string, from = 0): Token[] => tokenise(line, DICTIONARY, ROOT, from)

@@ -1,7 +1,8 @@
 /** Names of people: capitalised words with particles, names in capitals, initials, and those of scripts without case. */
 
 import { isCjk } from './characters.ts'
-import { Flag, flagEnd, flagsOf, longest } from './lexicon.ts'
+import { flagEnd, flagsOf, longest } from './find.ts'
+import { Flag } from './phrase.ts'
 import type { Token } from './tokens.ts'
 
 export interface Run {
@@ -132,7 +133,7 @@ const isNameWord = (token: Token): boolean =>
   token.shape === 'mixed'
 
 const isCue = (tokens: readonly Token[], j: number, to: number): boolean =>
-  longest(tokens, j, to, (m, end) =>
+  longest(tokens, j, to, Flag.lead, (m, end) =>
     m.leads?.some((lead) => !lead.colon || tokens[end]?.key === ':') &&
     (tokens[j] as Token).shape !== 'initial'
       ? true

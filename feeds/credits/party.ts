@@ -1,8 +1,9 @@
 /** One party at a place of the line: an agency, a masthead, an organisation or a person. */
 
 import type { Agency } from '../agencies/index.ts'
-import { type AgencyName, Flag, type Found, flagEnd, flagsOf, longest } from './lexicon.ts'
+import { type Found, flagEnd, flagsOf, longest } from './find.ts'
 import { nameRun } from './names.ts'
+import { type AgencyName, Flag } from './phrase.ts'
 import type { Token } from './tokens.ts'
 
 export type PartyKind =
@@ -18,9 +19,9 @@ export type PartyKind =
 
 export interface Spot {
   readonly kind: PartyKind
-  readonly agency?: Agency
+  readonly agency?: Agency | undefined
   /** The short name that the line uses of an agency that has several. */
-  readonly shortName?: string
+  readonly shortName?: string | undefined
   /** Token range of the name. */
   readonly from: number
   readonly end: number
@@ -38,7 +39,7 @@ const bare = (text: string): string => text.replace(/\./g, '')
 export function agencyAt(tokens: readonly Token[], i: number, to: number): Found<Spot> | undefined {
   const first = tokens[i]
   if (!first || (first.shape === 'mark' && first.key !== '(')) return undefined
-  const found = longest(tokens, i, to, (meaning, end) =>
+  const found = longest(tokens, i, to, Flag.agency, (meaning, end) =>
     meaning.agencies?.find((name) => printedRight(tokens, i, end, name)),
   )
   if (
@@ -51,7 +52,7 @@ export function agencyAt(tokens: readonly Token[], i: number, to: number): Found
   const { agency, form } = found.value
   const shortName = agency.shortNames?.find((name) => name.toLowerCase() === form.toLowerCase())
   return {
-    value: { kind: 'agency', agency, from: i, end: found.end, ...(shortName && { shortName }) },
+    value: { kind: 'agency', agency, shortName, from: i, end: found.end },
     end: found.end,
   }
 }
@@ -97,7 +98,7 @@ export function mastheadAt(
 ): Found<Spot> | undefined {
   const first = tokens[i]
   if (!first || first.shape === 'mark') return undefined
-  const found = longest(tokens, i, to, (meaning, end) =>
+  const found = longest(tokens, i, to, Flag.masthead, (meaning, end) =>
     meaning.masthead && looksPrinted(tokens, i, end, meaning.masthead.forms)
       ? meaning.masthead
       : undefined,

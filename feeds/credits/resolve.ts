@@ -213,12 +213,7 @@ const span = (line: Line, party: Party): readonly [number, number] => [
 ]
 
 function credit(line: Line, party: Party, kind: 'person' | 'organization', role: Role): ReadCredit {
-  return {
-    name: party.shortName ?? party.agency?.name ?? printed(line, party),
-    kind,
-    ...(party.agency && { agencyId: party.agency.id }),
-    role,
-    text: line.text,
-    span: span(line, party),
-  }
+  const name = party.shortName ?? party.agency?.name ?? printed(line, party)
+  const at = { role, text: line.text, span: span(line, party) }
+  return party.agency ? { name, kind, agencyId: party.agency.id, ...at } : { name, kind, ...at }
 }

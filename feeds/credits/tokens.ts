@@ -2,6 +2,8 @@
 
 import { charClass, isCjk, LETTER, NUMBER, SPACE } from './characters.ts'
 import { fold } from './fold.ts'
+import { MARKS } from './marks.ts'
+import type { Phrase } from './phrase.ts'
 
 export type Shape =
   | 'cap' // Jane, McDonald
@@ -23,68 +25,12 @@ export interface Token {
   readonly shape: Shape
   /** White space stands before it. */
   readonly spaced: boolean
+  /** What it begins in the lexicon. */
+  readonly phrase: Phrase | undefined
 }
 
 /** Phrases of scripts that are written without spaces, by their first character, longest first. */
 export type Dictionary = ReadonlyMap<string, readonly string[]>
-
-// one key for the marks that do the same
-const MARKS: Readonly<Record<string, string>> = {
-  '–': '-',
-  '—': '-',
-  '‒': '-',
-  '―': '-',
-  '‐': '-',
-  '‑': '-',
-  '−': '-',
-  '－': '-',
-  '─': '-',
-  '“': '"',
-  '”': '"',
-  '„': '"',
-  '«': '"',
-  '»': '"',
-  '「': '"',
-  '」': '"',
-  '『': '"',
-  '』': '"',
-  '‹': '"',
-  '›': '"',
-  '″': '"',
-  '‘': '"',
-  '’': '"',
-  "'": '"',
-  '`': '"',
-  '‚': '"',
-  '【': '[',
-  '】': ']',
-  '〔': '[',
-  '〕': ']',
-  '〈': '(',
-  '〉': ')',
-  '《': '"',
-  '》': '"',
-  '{': '(',
-  '}': ')',
-  '<': '(',
-  '>': ')',
-  '、': ',',
-  '،': ',',
-  '؛': ';',
-  '。': '.',
-  '۔': '.',
-  '।': '.',
-  '・': '·',
-  '•': '·',
-  '●': '·',
-  '∙': '·',
-  '¦': '|',
-  '│': '|',
-  '⁄': '/',
-  '∕': '/',
-  '･': '·',
-  '⋅': '·',
-}
 
 const ABBREVIATIONS = new Set([
   'jr',
@@ -103,70 +49,79 @@ const ABBREVIATIONS = new Set([
 ])
 const ELISIONS = new Set(['d', 'l', 'dell', 'all', 'nell', 'dall', 'sull', 'qu', 'de l', 'un'])
 
-/** Every token of the line, in order; linear in its length. */
-export function tokenise(line: string, dictionary: Dictionary): Token[] {
-  const tokens: Token[] = []
-  let at = 0
-  let spaced = true
-  while (at < line.length) {
-    const kind = charClass(line.charCodeAt(at))
-    if (kind === SPACE) {
-      at++
-      spaced = true
-      continue
-    }
-    const before = tokens.length
-    at =
-      kind === LETTER
-        ? word(line, at, spaced, dictionary, tokens)
-        : other(line, at, kind, spaced, tokens)
-    if (tokens.length > before) spaced = false
-  }
-  return tokens
+interface Scan {
+  readonly line: string
+  readonly dictionary: Dictionary
+  readonly root: ReadonlyMap<string, Phrase>
+  readonly tokens: Token[]
+  spaced: boolean
 }
 
-function other(line: string, at: number, kind: number, spaced: boolean, tokens: Token[]): number {
-  if (kind === NUMBER) return number(line, at, spaced, tokens)
-  const end = at + (isHighSurrogate(line.charCodeAt(at)) && at + 1 < line.length ? 2 : 1)
-  const text = line.slice(at, end)
-  tokens.push({ start: at, end, text, key: MARKS[text] ?? fold(text), shape: 'mark', spaced })
+/** Every token of the line from `from` on, in order; linear in its length. */
+export function tokenise(
+  line: string,
+  dictionary: Dictionary,
+  root: ReadonlyMap<string, Phrase> = new Map(),
+  from = 0,
+): Token[] {
+  const scan: Scan = { line, dictionary, root, tokens: [], spaced: true }
+  for (let at = from; at < line.length; ) {
+    const kind = charClass(line.charCodeAt(at))
+    if (kind === SPACE) {
+      scan.spaced = true
+      at++
+    } else if (kind === LETTER) at = word(scan, at)
+    else at = kind === NUMBER ? number(scan, at) : mark(scan, at)
+  }
+  return scan.tokens
+}
+
+function push(scan: Scan, start: number, end: number, key: string, shape: Shape): number {
+  const { line, root, spaced } = scan
+  const text = line.slice(start, end)
+  scan.tokens.push({ start, end, text, key, shape, spaced, phrase: root.get(key) })
+  scan.spaced = false
   return end
+}
+
+function mark(scan: Scan, at: number): number {
+  const pair = isHighSurrogate(scan.line.charCodeAt(at)) && at + 1 < scan.line.length
+  const text = scan.line.slice(at, pair ? at + 2 : at + 1)
+  return push(scan, at, at + text.length, MARKS[text] ?? fold(text), 'mark')
 }
 
 const isHighSurrogate = (code: number): boolean => code >= 0xd800 && code < 0xdc00
 
-// 30.04.2024, 18:58 and 230428-99-483045/5 are one token each; 2nd and F100 are words or numbers by how they start
-function number(line: string, start: number, spaced: boolean, tokens: Token[]): number {
+const INNER = '.:/-,'
+
+// 30.04.2024, 18:58 and 230428-99-483045/5 are one token each
+function number(scan: Scan, start: number): number {
+  const { line } = scan
   let at = start + 1
   while (at < line.length) {
-    const kind = charClass(line.charCodeAt(at))
-    const inner = '.:/-,'.includes(line[at] ?? ' ') && charClass(line.charCodeAt(at + 1)) === NUMBER
-    if (kind !== NUMBER && !inner) break
-    at += inner ? 2 : 1
+    if (charClass(line.charCodeAt(at)) === NUMBER) at++
+    else if (INNER.includes(line[at] ?? ' ') && charClass(line.charCodeAt(at + 1)) === NUMBER)
+      at += 2
+    else break
   }
-  const text = line.slice(start, at)
-  tokens.push({ start, end: at, text, key: fold(text), shape: 'number', spaced })
-  return at
+  return push(scan, start, at, fold(line.slice(start, at)), 'number')
 }
 
-function word(
-  line: string,
-  start: number,
-  spaced: boolean,
-  dictionary: Dictionary,
-  tokens: Token[],
-): number {
-  if (isCjk(line.charCodeAt(start))) return cjkRun(line, start, spaced, dictionary, tokens)
+function word(scan: Scan, start: number): number {
+  const { line } = scan
+  if (isCjk(line.charCodeAt(start))) return cjkRun(scan, start)
   const end = gluedEnd(line, start, wordEnd(line, start))
   const text = line.slice(start, end)
-  tokens.push({ start, end, text, key: keyOf(text), shape: shapeOf(text), spaced })
-  return possessive(line, end, tokens)
+  push(scan, start, end, keyOf(text), shapeOf(text))
+  return possessive(scan, end)
 }
 
 const GLUED = ['by', 'von', 'par', 'por', 'door', 'av', 'af']
+const GLUED_FIRST = new Set([...'bvpda'].map((letter) => letter.charCodeAt(0)))
 
 // "vonFlavia", "byJane": pages lose the space between the byline's word and its link
 function gluedEnd(line: string, start: number, end: number): number {
+  if (!GLUED_FIRST.has(line.charCodeAt(start))) return end
   const word = GLUED.find((each) => line.startsWith(each, start))
   if (!word) return end
   const next = start + word.length
@@ -209,9 +164,11 @@ function joined(line: string, start: number, at: number): number {
   return at
 }
 
-const lastDot = (line: string, start: number, at: number): number => {
-  const dot = line.lastIndexOf('.', at - 1)
-  return dot < start ? start : dot + 1
+// where the letters before `at` begin: after the word's last dot
+function lastDot(line: string, start: number, at: number): number {
+  let from = at
+  while (from > start && line[from - 1] !== '.') from--
+  return from
 }
 
 const isPossessive = (line: string, at: number): boolean => {
@@ -219,21 +176,12 @@ const isPossessive = (line: string, at: number): boolean => {
   return (next === 's' || next === 'S') && charClass(line.charCodeAt(at + 2)) !== LETTER
 }
 
-function possessive(line: string, at: number, tokens: Token[]): number {
-  const mark = line[at]
-  if (mark !== "'" && mark !== '\u2019') return at
+function possessive(scan: Scan, at: number): number {
+  const { line } = scan
+  if (line[at] !== "'" && line[at] !== '\u2019') return at
   const plural = line[at - 1] === 's' && charClass(line.charCodeAt(at + 1)) === SPACE
   if (!plural && !isPossessive(line, at)) return at
-  const end = plural ? at + 1 : at + 2
-  tokens.push({
-    start: at,
-    end,
-    text: line.slice(at, end),
-    key: "'s",
-    shape: 'mark',
-    spaced: false,
-  })
-  return end
+  return push(scan, at, plural ? at + 1 : at + 2, "'s", 'mark')
 }
 
 const keyOf = (text: string): string => {
@@ -243,52 +191,47 @@ const keyOf = (text: string): string => {
   return parts.every((part) => part.length <= 1) || key.endsWith('.') ? parts.join('') : key
 }
 
+const LOWER = 1
+const UPPER = 2
+/** The case of each UTF-16 unit below U+2500; the letters beyond have none that names use. */
+const CASES = Uint8Array.from({ length: 0x2500 }, (_, code) => {
+  const char = String.fromCharCode(code)
+  if (char.toLowerCase() === char.toUpperCase()) return 0
+  return char === char.toLowerCase() ? LOWER : UPPER
+})
+
 function shapeOf(text: string): Shape {
-  if (text.includes('@')) return 'site'
-  const dot = text.indexOf('.')
-  if (dot > 0) return text.endsWith('.') || dot === 1 ? 'initial' : 'site'
-  const first = text[0] ?? ''
-  const upper = text.toUpperCase()
-  const lower = text.toLowerCase()
-  if (upper === lower) return 'uncased'
-  if (text === lower) return 'lower'
-  if (first === first.toLowerCase()) return 'mixed'
-  return text === upper && text.length > 1 ? 'caps' : 'cap'
+  let lower = 0
+  let upper = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code === 0x40) return 'site'
+    if (code === 0x2e) return text.endsWith('.') || i === 1 ? 'initial' : 'site'
+    const kind = CASES[code]
+    if (kind === LOWER) lower++
+    else if (kind === UPPER) upper++
+  }
+  if (lower + upper === 0) return 'uncased'
+  if (upper === 0) return 'lower'
+  if (CASES[text.charCodeAt(0)] !== UPPER) return 'mixed'
+  return lower === 0 && text.length > 1 ? 'caps' : 'cap'
 }
 
-/** Cuts a run of Han, kana or hangul where the dictionary knows a phrase; what is between stays whole. */
-function cjkRun(
-  line: string,
-  start: number,
-  spaced: boolean,
-  dictionary: Dictionary,
-  tokens: Token[],
-): number {
+/** Cuts a run of Han, kana and hangul where the dictionary knows a phrase; what is between stays whole. */
+function cjkRun(scan: Scan, start: number): number {
+  const { line, dictionary } = scan
   let end = start + 1
   while (end < line.length && isCjk(line.charCodeAt(end))) end++
   let from = start
-  const push = (a: number, b: number): void => {
-    if (a >= b) return
-    const text = line.slice(a, b)
-    tokens.push({
-      start: a,
-      end: b,
-      text,
-      key: text,
-      shape: 'uncased',
-      spaced: spaced && a === start,
-    })
-  }
   for (let at = start; at < end; ) {
     const phrase = phraseAt(line, at, start, end, dictionary)
     if (phrase) {
-      push(from, at)
-      push(at, at + phrase.length)
-      from = at + phrase.length
+      if (from < at) push(scan, from, at, line.slice(from, at), 'uncased')
+      from = push(scan, at, at + phrase.length, phrase, 'uncased')
     }
     at += phrase ? phrase.length : 1
   }
-  push(from, end)
+  if (from < end) push(scan, from, end, line.slice(from, end), 'uncased')
   return end
 }
 

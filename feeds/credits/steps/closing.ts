@@ -1,8 +1,9 @@
 /** What follows the parties: `contributed to this report`, `摄`, `in Kabul`. */
 
 import type { Slot } from '../cues/index.ts'
-import { Flag, flagEnd, flagsOf, longest } from '../lexicon.ts'
+import { flagEnd, flagsOf, longest } from '../find.ts'
 import { agencyAt } from '../party.ts'
+import { Flag } from '../phrase.ts'
 import { isMark, isPromised, type State } from '../state.ts'
 import type { Token } from '../tokens.ts'
 
@@ -10,7 +11,7 @@ import type { Token } from '../tokens.ts'
 export function closing(state: State, i: number): number {
   const { tokens, to } = state
   if (state.parties.length <= state.clause) return -1
-  const tail = longest(tokens, i, to, (meaning, end) =>
+  const tail = longest(tokens, i, to, Flag.tail, (meaning, end) =>
     endsClause(state, end) ? meaning.tail : undefined,
   )
   if (tail) return close(state, [tail.value], tail.end)

@@ -1,8 +1,9 @@
 /** Cues before the parties: `Photo:`, `Reporting and writing by`, `Von`, `avec`, `originally published by`. */
 
 import type { Slot } from '../cues/index.ts'
-import { Flag, type Found, flagEnd, flagsOf, type Lead, longest } from '../lexicon.ts'
+import { type Found, flagEnd, flagsOf, longest } from '../find.ts'
 import { agencyAt } from '../party.ts'
+import { Flag, type Lead } from '../phrase.ts'
 import { isColon, isMark, isNamed, type State } from '../state.ts'
 import type { Token } from '../tokens.ts'
 import { skipPlace } from './closing.ts'
@@ -26,7 +27,7 @@ export function lead(state: State, i: number): number {
 }
 
 function leadAt(state: State, i: number): Found<Lead> | undefined {
-  return longest(state.tokens, i, state.to, (meaning, end) => {
+  return longest(state.tokens, i, state.to, Flag.lead, (meaning, end) => {
     if (!meaning.leads) return undefined
     const closed = afterLead(state, end, isPictureLead(meaning.leads), end - i > 1) > end
     return meaning.leads.find((each) => closed || !each.colon) ?? meaning.leads[0]

@@ -1,7 +1,8 @@
 /** What stands in credits and is nobody: Handout, dates, jobs, licences, hosts, numbers. */
 
-import { Flag, flagEnd, flagsOf } from '../lexicon.ts'
+import { flagEnd, flagsOf } from '../find.ts'
 import { agencyAt, jobEnd } from '../party.ts'
+import { Flag } from '../phrase.ts'
 import { isNamed, type State } from '../state.ts'
 import type { Token } from '../tokens.ts'
 

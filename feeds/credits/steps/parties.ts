@@ -1,8 +1,9 @@
 /** The parties of a list, and the jobs and services that stand beside them. */
 
 import { isCjk } from '../characters.ts'
-import { Flag, longest } from '../lexicon.ts'
+import { longest } from '../find.ts'
 import { agencyAt, isHouse, jobEnd, mastheadAt, otherAt, type Spot } from '../party.ts'
+import { Flag } from '../phrase.ts'
 import { isMark, isNamed, isPromised, type State } from '../state.ts'
 import type { Token } from '../tokens.ts'
 
@@ -57,7 +58,16 @@ function beatEnd(state: State, i: number): number {
 function party(state: State, spot: Spot, end: number): number {
   const possessive = state.tokens[end]?.key === "'s" && end < state.to
   const house = possessive || (spot.kind !== 'person' && isHouse(state.tokens, end, state.to))
-  state.parties.push({ ...spot, slots: state.slots, joint: state.joint, house })
+  state.parties.push({
+    kind: spot.kind,
+    agency: spot.agency,
+    shortName: spot.shortName,
+    from: spot.from,
+    end: spot.end,
+    slots: state.slots,
+    joint: state.joint,
+    house,
+  })
   state.joint = 'none'
   const job = jobEnd(state.tokens, possessive ? end + 1 : end, state.to)
   if (job > spot.end) {
@@ -136,8 +146,9 @@ function besideAgency(state: State, i: number): boolean {
 const isCjkWord = (token: Token | undefined): boolean => isCjk(token?.text.charCodeAt(0) ?? 0)
 
 const isJobOrTail = (tokens: readonly Token[], i: number, to: number): boolean =>
-  longest(tokens, i, to, (m) => (m.tail || (m.flags & Flag.job) !== 0 ? true : undefined)) !==
-  undefined
+  longest(tokens, i, to, Flag.tail | Flag.job, (m) =>
+    m.tail || (m.flags & Flag.job) !== 0 ? true : undefined,
+  ) !== undefined
 
 // "(AB)" after an agency is who typed it
 function initialsInBrackets(state: State, i: number): boolean {

@@ -1,7 +1,8 @@
 /** What joins and separates parties: marks, `and`, `for`. */
 
-import { Flag, flagEnd, flagsOf } from '../lexicon.ts'
+import { flagEnd, flagsOf } from '../find.ts'
 import { agencyAt } from '../party.ts'
+import { Flag } from '../phrase.ts'
 import type { Joint, State } from '../state.ts'
 import type { Token } from '../tokens.ts'
 

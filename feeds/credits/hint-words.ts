@@ -1,0 +1,96 @@
+/** The words of the cheap test, by what they are worth where they stand. */
+
+import { AGENCIES, namesOf } from '../agencies/index.ts'
+import { isCjk } from './characters.ts'
+import { fold } from './fold.ts'
+import { ENTRIES } from './lexicon.ts'
+import { Flag, type Meaning } from './phrase.ts'
+
+export const Hint = {
+  /** "contributed": wherever it stands. */
+  anywhere: 1,
+  /** An agency: where it has a capital, or none to have. */
+  capital: 1 << 1,
+  /** An ambiguous one: in capitals. */
+  capitals: 1 << 2,
+  /** "photo", "by": at the head of the line or after a mark. */
+  opens: 1 << 3,
+  /** "source": before a colon or a `by` word. */
+  beforeColon: 1 << 4,
+  by: 1 << 5,
+} as const
+
+/** What each word is worth. */
+export const WORDS = new Map<string, number>()
+/** The first two words of cues of several: at the head of the line or after a mark; or anywhere. */
+export const PAIRS = new Map<string, number>()
+/** The first two characters of each phrase of Han, kana and hangul. */
+export const CHARACTERS = new Set<number>()
+
+// words of agencies' names that are too common to tell anything; another word of the name does
+const COMMON = new Set(
+  'the news press agency agencies agence agencia agenzia agentur united states state international world national of and new york times post washington radio free europe asia media service services wire images image photo photos pictures picture city bay local report reporter reports open field team special daily de la le der da do real life group stock plus online beta space project archive staff health video check fact business information government english russian sports sport inc corp general public story cover action access china india south east west north central european canadian office center centre science justice medium london moscow digital al ma sun visual african australian american british korea korean japan japanese german french italian spanish islamic republic arab iran pakistan bangladesh nigeria ghana kenya philippine vietnam library collection archives pictures press network foundation institute house first second local democracy data native voice church catholic jewish with by from en los las el deutsche canada simon polar white green blue red black home work people content exchange square conversation sources source public relations market markets money'.split(
+    ' ',
+  ),
+)
+// words that stand in most articles: what follows them must tell
+const PLAIN = new Set('reported wrote helped used with from of in a via as'.split(' '))
+const SHORT_BY = new Set(['by', 'av', 'af', 'di'])
+
+const partsOf = (phrase: string): string[] => fold(phrase).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+
+/** Two UTF-16 units as one number; one where there is no second. */
+export const pair = (a: number, b: number): number => (Number.isNaN(b) ? a : a * 0x10000 + b)
+
+for (const agency of AGENCIES) {
+  const hint = agency.needs === undefined ? Hint.capital : Hint.capitals
+  for (const name of namesOf(agency))
+    markAgency(partsOf(name), name, agency.kind === 'unnamed' ? Hint.anywhere : hint)
+}
+for (const [phrase, meaning] of ENTRIES) markCue(partsOf(phrase), meaning)
+
+function markAgency(parts: readonly string[], name: string, hint: number): void {
+  const telling = parts.filter((part) => part.length > 1 && !COMMON.has(part))
+  const [word] = telling.sort((a, b) => b.length - a.length)
+  if (word)
+    mark(word, parts.length > 1 ? Hint.capital : name === name.toLowerCase() ? Hint.anywhere : hint)
+  else if (parts.length > 1) markPair(parts, Hint.anywhere)
+  else mark(parts[0], hint)
+}
+
+function mark(word: string | undefined, hint: number): void {
+  if (!word || hint === 0) return
+  if (isCjk(word.charCodeAt(0))) CHARACTERS.add(pair(word.charCodeAt(0), word.charCodeAt(1)))
+  else WORDS.set(word, (WORDS.get(word) ?? 0) | hint)
+}
+
+function markPair(parts: readonly string[], hint: number): void {
+  const key = `${parts[0]} ${parts[1]}`
+  if (isCjk(key.charCodeAt(0))) mark(parts[0], hint)
+  else PAIRS.set(key, (PAIRS.get(key) ?? 0) | hint)
+}
+
+function markCue(parts: readonly string[], { flags, leads, tail }: Meaning): void {
+  const [first = ''] = parts
+  if (leads && parts.length > 1) markPair(parts, Hint.opens)
+  else if (leads)
+    mark(
+      first,
+      leads.every((lead) => lead.colon) ? Hint.beforeColon : Hint.opens | Hint.beforeColon,
+    )
+  if (tail && parts.length > 1) markPair(parts, Hint.anywhere)
+  else if (tail) mark(first, Hint.anywhere)
+  if ((flags & Flag.contributed) !== 0 && !PLAIN.has(first)) mark(first, Hint.anywhere)
+  if ((flags & Flag.by) === 0 || PLAIN.has(first)) return
+  mark(first, Hint.by | (first.length > 2 || SHORT_BY.has(first) ? Hint.opens : 0))
+}
+
+for (const key of [
+  'reported from',
+  'originally published',
+  'originally appeared',
+  'first published',
+  'first appeared',
+]) {
+  PAIRS.set(key, Hint.anywhere)
+}
