@@ -11,20 +11,30 @@ import { indexText, matchOf } from './search-text.ts'
 import type { Sql } from './sql.ts'
 import type { Page } from './store.ts'
 
+/**
+ * The index counts articles down from here: FTS5 goes forwards through its lists two to four times as fast as
+ * backwards, so the newest come first.
+ */
+const LAST = 2 ** 40
+
 export const SEARCH_SQL = {
   queued: `SELECT ${STORED_COLUMNS}, a.facets, a.listed, q.article_id, q.seq AS queued_seq
     FROM search_queue q LEFT JOIN articles a ON a.id = q.article_id ORDER BY q.article_id LIMIT ?`,
-  remove: 'DELETE FROM search WHERE rowid IN (SELECT e.value ->> 0 FROM json_each(?) e)',
+  remove: `DELETE FROM search WHERE rowid IN (SELECT ${LAST} - (e.value ->> 0) FROM json_each(?) e)`,
+  removeOf: `DELETE FROM search WHERE rowid IN (SELECT ${LAST} - id FROM articles WHERE upstream_id = ?)`,
   add: `INSERT INTO search (rowid, title, body, credits, marks)
-    SELECT e.value ->> 0, e.value ->> 1, e.value ->> 2, e.value ->> 3, e.value ->> 4 FROM json_each(?) e`,
+    SELECT ${LAST} - (e.value ->> 0), e.value ->> 1, e.value ->> 2, e.value ->> 3, e.value ->> 4
+    FROM json_each(?) e`,
   /** What changed again while it was indexed stays queued. */
   dequeue: `DELETE FROM search_queue WHERE (article_id, seq) IN (
     SELECT e.value ->> 0, e.value ->> 1 FROM json_each(?) e)`,
   takeNumber: 'UPDATE change_sequence SET first = seq + 1, seq = seq + 1',
   touch: `UPDATE facets SET seq = (SELECT seq FROM change_sequence), modified_at = ? WHERE key = 'search'`,
-  find: `SELECT ${STORED_COLUMNS} FROM search CROSS JOIN articles a ON a.id = search.rowid
-    WHERE search MATCH ? AND search.rowid < ? AND a.sort_at < ? AND a.sort_at >= ? AND a.listed = 1
-    ORDER BY search.rowid DESC LIMIT ?`,
+  /** The driver binds numbers as REAL, which FTS5 does not take for a bound of its rowid. */
+  find: `SELECT ${STORED_COLUMNS} FROM search CROSS JOIN articles a ON a.id = ${LAST} - search.rowid
+    WHERE search MATCH ? AND search.rowid > CAST(? AS INTEGER)
+      AND a.sort_at < ? AND a.sort_at >= ? AND a.listed = 1
+    ORDER BY search.rowid LIMIT ?`,
   oldest:
     'SELECT a.sort_at FROM articles a WHERE a.listed = 1 ORDER BY a.sort_at, a.number LIMIT 1',
   newest: `SELECT a.sort_at FROM articles a WHERE a.listed = 1
@@ -43,7 +53,11 @@ export async function indexQueued(sql: Sql, now: Instant, limit: number): Promis
   const queued = await sql.all<QueuedRow>(SEARCH_SQL.queued, [limit])
   if (queued.length === 0) return 0
   const done = JSON.stringify(queued.map((row) => [row.article_id, row.queued_seq]))
-  const texts = queued.filter((row) => row.listed === 1).map(textsOf)
+  // In the order of the index: FTS5 starts a new segment for each step back.
+  const texts = queued
+    .filter((row) => row.listed === 1)
+    .map(textsOf)
+    .reverse()
   await sql.batch([
     { sql: SEARCH_SQL.remove, params: [done] },
     ...chunksOf(texts, ([, , body]) => body.length + 1000).map((chunk) => ({
@@ -93,9 +107,9 @@ export async function searchArticles(sql: Sql, search: Search, page: Page): Prom
     `{title body credits} : (${words})`,
     ...marks.map((any) => `marks : (${any.join(' OR ')})`),
   ].join(' AND ')
-  const before = page.after === undefined ? Number.MAX_SAFE_INTEGER : placeOf(page.after).id
+  const from = page.after === undefined ? 0 : LAST - placeOf(page.after).id
   const range = [search.until, search.since]
-  return sql.all<StoredRow>(SEARCH_SQL.find, [match, before, ...range, page.limit + 1])
+  return sql.all<StoredRow>(SEARCH_SQL.find, [match, from, ...range, page.limit + 1])
 }
 
 /** None where the range is open at both ends. */

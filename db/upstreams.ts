@@ -4,6 +4,7 @@ import type { Instant } from '../feeds/model/date.ts'
 import { CreditlineError } from '../feeds/model/error.ts'
 import type { Fault } from '../feeds/model/fault.ts'
 import type { Upstream } from '../feeds/model/upstream.ts'
+import { SEARCH_SQL } from './search.ts'
 import type { Sql, Statement } from './sql.ts'
 import type { PollOutcome, Store } from './store.ts'
 import { touch } from './write.ts'
@@ -43,7 +44,6 @@ export const UPSTREAM_SQL = {
   removeListings: `DELETE FROM listings WHERE (facet_id, sort_at, article_id) IN (
     SELECT f.value, a.sort_at, a.id FROM articles a CROSS JOIN json_each(a.facets) f
     WHERE a.upstream_id = ?)`,
-  removeTexts: 'DELETE FROM search WHERE rowid IN (SELECT id FROM articles WHERE upstream_id = ?)',
   removeArticles: 'DELETE FROM articles WHERE upstream_id = ?',
 }
 
@@ -115,7 +115,7 @@ const removeArticles = (id: string, now: Instant): Statement[] => [
   { sql: UPSTREAM_SQL.touchFacets, params: [now, id, id] },
   { sql: UPSTREAM_SQL.unmarkShared, params: [id, id] },
   { sql: UPSTREAM_SQL.removeListings, params: [id] },
-  { sql: UPSTREAM_SQL.removeTexts, params: [id] },
+  { sql: SEARCH_SQL.removeOf, params: [id] },
   { sql: UPSTREAM_SQL.removeArticles, params: [id] },
 ]
 
