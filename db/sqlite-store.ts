@@ -1,5 +1,6 @@
 /** The store over SQLite, whatever drives it. */
 
+import { archiveStore } from './archives.ts'
 import { articleStore } from './articles.ts'
 import { channelStore, tokenStore } from './channels.ts'
 import { partyKey, tagKey } from './facets.ts'
@@ -25,6 +26,7 @@ export const createStore = (sql: Sql): Store => ({
   ...articleStore(sql),
   ...upstreamStore(sql),
   ...channelStore(sql),
+  ...archiveStore(sql),
   ...tokenStore(sql),
   findSource: async (slug) => {
     const [row] = await sql.all<SourceRow>(SOURCE_SQL.find, [slug])

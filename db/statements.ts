@@ -1,5 +1,6 @@
 /** Every statement of the store by name, for the tests that prepare and explain each on every runtime. */
 
+import { ARCHIVE_SQL } from './archives.ts'
 import { ARTICLE_SQL } from './articles.ts'
 import { CHANGE_SQL } from './changes.ts'
 import { CHANNEL_SQL, TOKEN_SQL } from './channels.ts'
@@ -16,6 +17,7 @@ import { WEBHOOK_SQL } from './webhook-store.ts'
 import { WRITE_SQL } from './write.ts'
 
 const GROUPS = {
+  archive: ARCHIVE_SQL,
   article: ARTICLE_SQL,
   change: CHANGE_SQL,
   channel: CHANNEL_SQL,

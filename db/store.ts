@@ -96,6 +96,23 @@ export interface StoredChannel extends Channel {
   readonly generation: number
 }
 
+/** How far a channel's articles have been placed into archive blocks. */
+export interface ArchivePosition {
+  readonly generation: number
+  /** All changes up to this number of the sequence have been placed. */
+  readonly throughSeq: number
+  /** The block that is being filled, 1 at first; all below it are closed. */
+  readonly openNumber: number
+}
+
+export interface ArchiveChange {
+  /** Forget every block first: the selection has changed. */
+  readonly restart: boolean
+  readonly placed: readonly { readonly id: number; readonly number: number }[]
+  /** Ids of articles that are in the channel no longer. */
+  readonly takenOut: readonly number[]
+}
+
 export interface SourceInfo {
   readonly slug: string
   readonly name: string
@@ -208,6 +225,14 @@ export interface Store {
   findChannel(slug: string): Promise<StoredChannel | undefined>
   listChannels(): Promise<StoredChannel[]>
   removeChannel(slug: string): Promise<void>
+
+  // archives
+  findArchive(channel: string): Promise<ArchivePosition | undefined>
+  /** Ids of the articles of one block, withheld and removed ones included. */
+  listOpenIds(channel: string, number: number): Promise<number[]>
+  /** The listed articles of one block, in no order. */
+  listArchived(channel: string, number: number): Promise<StoredArticle[]>
+  saveArchive(channel: string, position: ArchivePosition, change: ArchiveChange): Promise<void>
 
   // access
   addToken(token: Token): Promise<void>

@@ -24,9 +24,18 @@ export function feedRoutes(deps: Deps, publisher: Publisher): Hono {
     routes.get(`/feed.${format}`, async (c) =>
       send(c, await getChannel(ALL, store, config), format),
     )
-  routes.get(`/feeds${FILE}`, async (c) => {
+  routes.get('/feeds/:file{[^/]+\\.(?:rss|atom|json)}', async (c) => {
     const { name, format } = readFile(c)
     return send(c, await getChannel(name, store, config), format)
+  })
+  routes.get(`/feeds/:channel/archive/:generation{[0-9]{1,9}}${FILE}`, async (c) => {
+    const { name, format } = readFile(c)
+    const page = readChannelPage(
+      await getChannel(c.req.param('channel'), store, config),
+      new URLSearchParams(),
+    )
+    const generation = Number(c.req.param('generation'))
+    return sendFeed(c, await publisher.findArchive(page, generation, Number(name), format))
   })
   routes.get(`/sources${FILE}`, async (c) => {
     const { name, format } = readFile(c)

@@ -13,6 +13,8 @@ export const ALL = 'all'
 export interface ChannelPage {
   readonly channel: Channel
   readonly page: Page
+  /** Grows when the channel's selection changes. */
+  readonly generation: number
   /** When the channel's settings last changed; absent for those that are not in the store. */
   readonly changedAt?: Instant
   /** The query in one canonical order, `?…` or empty: part of the document's address. */
@@ -61,21 +63,19 @@ export function readChannelPage(
   found: Channel | StoredChannel,
   query: URLSearchParams,
 ): ChannelPage {
-  const {
-    seq: _,
-    storedAt: changedAt,
-    generation: __,
-    ...channel
-  } = { storedAt: undefined, seq: 0, generation: 0, ...found }
+  const { seq: _, storedAt, generation, ...channel } = { ...NOT_STORED, ...found }
   const selection = narrow(channel.selection, readSelection(query))
   const after = query.get('after') ?? undefined
   return {
     channel: { ...channel, selection },
     page: { limit: readLimit(query, channel.presentation.size), ...(after ? { after } : {}) },
-    ...(changedAt ? { changedAt } : {}),
+    generation,
+    ...(storedAt ? { changedAt: storedAt } : {}),
     query: canonicalQuery(query),
   }
 }
+
+const NOT_STORED = { seq: 0, storedAt: undefined, generation: 1 }
 
 const NAMES = [
   'limit',

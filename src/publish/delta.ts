@@ -47,5 +47,6 @@ export async function findDelta(
   }
 }
 
-const isFollowed = ({ q, since, until }: Selection): boolean =>
+/** Whether the store can follow the changes of a selection: not those of full text and of dates. */
+export const isFollowed = ({ q, since, until }: Selection): boolean =>
   q === undefined && since === undefined && until === undefined

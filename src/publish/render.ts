@@ -1,0 +1,92 @@
+/** Renders live documents, deltas and archives from the store. */
+
+import type { ArchivePosition, StoredArticle } from '../../db/store.ts'
+import {
+  documentContext,
+  FORMATS,
+  joinDocument,
+  type RenderContext,
+} from '../../feeds/formats/index.ts'
+import { instantOf } from '../../feeds/model/date.ts'
+import type { Deps } from '../deps.ts'
+import type { ChannelPage } from './channels.ts'
+import { archiveContext, type DocumentPlace, liveContext } from './context.ts'
+import type { Delta } from './delta.ts'
+import { mergeDuplicates, type PublishedArticle } from './duplicates.ts'
+import type { Fragments } from './fragments.ts'
+
+export type RenderDeps = Pick<Deps, 'store'> & { readonly fragments: Fragments }
+
+/**
+ * The newest of the selection; of a whole channel also what entered or changed since the last archive was closed, so
+ * that the live document and the archives hold every article together.
+ */
+export async function renderLive(
+  { channel, page, query }: ChannelPage,
+  place: DocumentPlace,
+  archive: ArchivePosition | undefined,
+  deps: RenderDeps,
+): Promise<Uint8Array> {
+  const { articles, next } = await deps.store.listArticles(channel.selection, page)
+  const open = archive ? await deps.store.listArchived(channel.slug, archive.openNumber) : []
+  const listed = new Set(articles.map(({ id }) => id))
+  const others = open.filter(({ id }) => !listed.has(id)).sort(newestFirst)
+  const shown = await withoutDuplicates([...articles, ...others], place, deps)
+  return join(shown, place, liveContext(place, query, { next, archive }), deps)
+}
+
+export async function renderArchive(
+  { channel }: ChannelPage,
+  place: DocumentPlace,
+  archive: ArchivePosition,
+  number: number,
+  deps: RenderDeps,
+): Promise<Uint8Array> {
+  const articles = (await deps.store.listArchived(channel.slug, number)).sort(newestFirst)
+  const shown = await withoutDuplicates(articles, place, deps)
+  return join(shown, place, archiveContext(place, archive, number), deps)
+}
+
+/** Items and tombstones; absent where something is gone and the format cannot say so. */
+export async function renderDelta(
+  { changed, gone }: Delta,
+  { query }: ChannelPage,
+  place: DocumentPlace,
+  archive: ArchivePosition | undefined,
+  deps: RenderDeps,
+): Promise<Uint8Array | undefined> {
+  const { tombstone } = FORMATS[place.format]
+  if (gone.length > 0 && !tombstone) return undefined
+  const graves = gone.flatMap(
+    ({ article, storedAt }) => tombstone?.(article.publishedId, storedAt) ?? [],
+  )
+  const shown = changed.map((stored) => ({ ...stored, copies: '' }))
+  return join(shown, place, liveContext(place, query, { archive }), deps, graves)
+}
+
+const withoutDuplicates = (
+  articles: readonly StoredArticle[],
+  { channel: { selection, presentation } }: DocumentPlace,
+  { store }: RenderDeps,
+): Promise<readonly PublishedArticle[]> | readonly PublishedArticle[] =>
+  presentation.duplicates === 'merge'
+    ? mergeDuplicates(articles, selection, store)
+    : articles.map((stored) => ({ ...stored, copies: '' }))
+
+async function join(
+  articles: readonly PublishedArticle[],
+  { channel, format }: DocumentPlace,
+  context: RenderContext,
+  { fragments }: RenderDeps,
+  after: readonly Uint8Array[] = [],
+): Promise<Uint8Array> {
+  const items = await fragments.render(articles, format, channel.presentation)
+  const document = documentContext(channel, format, context)
+  return joinDocument(FORMATS[format], document, [...items, ...after])
+}
+
+const newestFirst = (a: StoredArticle, b: StoredArticle): number =>
+  placeInTime(b) - placeInTime(a) || b.id - a.id
+
+const placeInTime = ({ article }: StoredArticle): number =>
+  Date.parse(article.published ? instantOf(article.published) : article.firstSeenAt)
