@@ -15,8 +15,13 @@ const WORD = /[\p{L}\p{N}\p{M}]+/gu
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 
+const ASCII = /^[\x20-\x7e]*$/
+
+/** Most words are plain, and folding is dear. */
 const fold = (text: string): string =>
-  indexText(text).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()
+  ASCII.test(text)
+    ? text.toLowerCase()
+    : indexText(text).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()
 
 /** The words that are looked for, folded; those that are not wanted are left out. */
 export function termsOf(query: string): Term[] {
@@ -36,18 +41,21 @@ interface Match {
 }
 
 /** Where the terms stand in the text, in order and apart. */
-export function matchesIn(text: string, terms: readonly Term[]): Match[] {
-  if (terms.length === 0) return []
-  return [...text.matchAll(WORD)].flatMap((word) => {
-    const start = word.index
-    if (UNSPACED.test(word[0])) return inside(word[0], start, terms)
-    const folded = fold(word[0])
-    const isFound = terms.some(({ text: term, isBeginning }) =>
-      isBeginning ? folded.startsWith(term) : folded === term,
-    )
-    return isFound ? [{ start, end: start + word[0].length }] : []
-  })
+export const matchesIn = (text: string, terms: readonly Term[]): Match[] => [
+  ...matches(text, terms),
+]
+
+function* matches(text: string, terms: readonly Term[]): Generator<Match> {
+  if (terms.length === 0) return
+  for (const word of text.matchAll(WORD)) {
+    if (UNSPACED.test(word[0])) yield* inside(word[0], word.index, terms)
+    else if (isWanted(fold(word[0]), terms))
+      yield { start: word.index, end: word.index + word[0].length }
+  }
 }
+
+const isWanted = (word: string, terms: readonly Term[]): boolean =>
+  terms.some(({ text, isBeginning }) => (isBeginning ? word.startsWith(text) : word === text))
 
 function inside(word: string, start: number, terms: readonly Term[]): Match[] {
   for (const { text } of terms) {
@@ -59,23 +67,23 @@ function inside(word: string, start: number, terms: readonly Term[]): Match[] {
 }
 
 export const Highlighted = ({ text, terms }: { text: string; terms: readonly Term[] }) => {
-  const matches = matchesIn(text, terms)
+  const found = matchesIn(text, terms)
   return (
     <>
-      {matches.map(({ start, end }, index) => (
+      {found.map(({ start, end }, index) => (
         <>
-          {text.slice(matches[index - 1]?.end ?? 0, start)}
+          {text.slice(found[index - 1]?.end ?? 0, start)}
           <mark>{text.slice(start, end)}</mark>
         </>
       ))}
-      {text.slice(matches.at(-1)?.end ?? 0)}
+      {text.slice(found.at(-1)?.end ?? 0)}
     </>
   )
 }
 
 /** About `length` characters of the text around its first match. */
 export function snippet(text: string, terms: readonly Term[], length = 260): string {
-  const [first] = matchesIn(text, terms)
+  const first = matches(text, terms).next().value
   if (!first || first.end < length * 0.8) return cut(text, length)
   const from = text.indexOf(' ', Math.max(0, first.start - length / 3)) + 1
   return `…${cut(text.slice(from > 0 && from <= first.start ? from : first.start), length)}`

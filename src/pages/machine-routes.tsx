@@ -10,7 +10,9 @@ import { NEWS_DAYS, newsSitemapOf, opmlOf, robotsOf } from './machine.ts'
 import { NamespacePage } from './namespace.tsx'
 import { sendPage, sendText } from './send-page.ts'
 
+/** In the list for programs, and on the page for people, which stays a page. */
 const SOURCES = 500
+const SHOWN = 100
 const DAY = 86_400_000
 
 export function machineRoutes(deps: Deps): Hono {
@@ -24,11 +26,11 @@ export function machineRoutes(deps: Deps): Hono {
       }),
     )
   routes.get('/channels', async (c) =>
-    sendPage(c, deps, <ChannelsPage config={config} {...(await published(deps))} />),
+    sendPage(c, deps, <ChannelsPage config={config} {...(await published(deps, SHOWN))} />),
   )
   routes.get('/ns/1', (c) => sendPage(c, deps, <NamespacePage config={config} />))
   routes.get('/opml.xml', async (c) => {
-    const { channels, sources } = await published(deps)
+    const { channels, sources } = await published(deps, SOURCES)
     return sendText(c, deps, opmlOf(config, channels, sources), 'text/x-opml; charset=utf-8')
   })
   routes.get('/sitemap-news.xml', async (c) => {
@@ -41,11 +43,11 @@ export function machineRoutes(deps: Deps): Hono {
 }
 
 /** Every channel, the built-in one first, and the sources. */
-async function published({ store, config }: Deps) {
+async function published({ store, config }: Deps, limit: number) {
   const [all, channels, sources] = await Promise.all([
     getChannel(ALL, store, config),
     store.listChannels(),
-    store.listSources(SOURCES),
+    store.listSources(limit),
   ])
   return { channels: [all, ...channels.filter(({ slug }) => slug !== ALL)], sources }
 }

@@ -9,7 +9,9 @@ import { pageAfter } from './paging.ts'
 import { SearchPage } from './search.tsx'
 import { sendPage } from './send-page.ts'
 
-const SOURCES = 500
+/** More would make the list of a filter longer than the page. */
+const SOURCES = 150
+const FOUND = 20
 
 export function searchRoutes(deps: Deps): Hono {
   const routes = new Hono()
@@ -24,7 +26,9 @@ async function search(c: Context, deps: Deps): Promise<Response> {
   const { selection } = channel
   const isBlank = Object.keys(selection).length === 0
   const [{ articles, next }, sources] = await Promise.all([
-    isBlank ? { articles: [], next: undefined } : store.listArticles(selection, pageAfter(query)),
+    isBlank
+      ? { articles: [], next: undefined }
+      : store.listArticles(selection, { ...pageAfter(query), limit: FOUND }),
     store.listSources(SOURCES),
   ])
   const feed = new URLSearchParams(query)

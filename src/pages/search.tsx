@@ -64,10 +64,13 @@ export const SearchPage = (props: SearchPageProps) => {
   )
 }
 
+/** Enough of a text to look for the words in; they may stand further down. */
+const MARKUP = 12_000
+
 const Hit = ({ stored, q }: { stored: StoredArticle; q: string }) => {
   const { article, id } = stored
   const terms = termsOf(q)
-  const text = article.body ? textOf(article.body.html.slice(0, 30_000)) : (article.summary ?? '')
+  const text = article.body ? textOf(article.body.html.slice(0, MARKUP)) : (article.summary ?? '')
   return (
     <article class="item" lang={article.language}>
       <h3 dir="auto">
