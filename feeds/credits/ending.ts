@@ -1,6 +1,6 @@
 /** A credit at the end of a line that begins with something else: "... on Tuesday. (PTI)", "... © Jane Doe/dpa". */
 
-import { flagEnd, longest } from './find.ts'
+import { flagEnd, flagsOf, longest } from './find.ts'
 import { readList } from './list.ts'
 import { agencyAt } from './party.ts'
 import { Flag } from './phrase.ts'
@@ -24,17 +24,18 @@ export function ending(line: Line, from: number): Ending | undefined {
   const { tokens, where } = line
   const last = tokens.length
   for (let i = Math.max(1, from, last - REACH); i < last; i++) {
-    const before = beginsAt(tokens, i)
+    const before = beginsAt(line, i)
     if (!before) continue
     const list = readList(tokens, i, last, where === 'caption' ? where : undefined)
     if (!list || !counts(line, list, before, i)) continue
-    const reading = resolve(line, list, roleOf(line, list, before))
+    const reading = resolve(line, list, roleOf(line, list, before, i))
     if (reading.credits.length > 0 || reading.publication) return { ...reading, from: i }
   }
   return undefined
 }
 
-function beginsAt(tokens: readonly Token[], i: number): Before | undefined {
+function beginsAt(line: Line, i: number): Before | undefined {
+  const { tokens } = line
   const before = tokens[i - 1] as Token
   if (before.shape === 'mark') {
     const mark = MARKS[before.key]
@@ -48,7 +49,8 @@ function beginsAt(tokens: readonly Token[], i: number): Before | undefined {
     if (mark) return mark
   }
   const token = tokens[i] as Token
-  if (token.key === '©') return 'cue'
+  if (token.key === '©' || isHouseWord(token)) return 'cue'
+  if (opensBare(line, i)) return 'sentence'
   return longest(tokens, i, tokens.length, Flag.lead, (m, end) => {
     const colon = tokens[end]?.key === ':' || flagEnd(tokens, end, tokens.length, Flag.by) > 0
     return m.leads?.some((lead) => (lead.slot === 'photo' || lead.slot === 'wire') && colon)
@@ -57,6 +59,18 @@ function beginsAt(tokens: readonly Token[], i: number): Before | undefined {
   })
     ? 'cue'
     : undefined
+}
+
+// "Redacción El Ejemplo (Con información de EFE)"
+const isHouseWord = (token: Token): boolean =>
+  token.shape === 'cap' && (flagsOf(token) & Flag.house) !== 0
+
+/** "in Washington D.C. Reuters/JANE DOE", in captions also "... in Washington REUTERS/JANE DOE". */
+function opensBare({ tokens, where }: Line, i: number): boolean {
+  const found = agencyAt(tokens, i, tokens.length)
+  if (!found) return false
+  if (tokens[i - 1]?.shape === 'initial') return true
+  return where === 'caption' && tokens[found.end]?.key === '/' && tokens[i]?.spaced === true
 }
 
 const MARKS: Readonly<Record<string, Before>> = {
@@ -113,7 +127,16 @@ function agencyEndsAt(tokens: readonly Token[], end: number): boolean {
   return false
 }
 
-function roleOf(line: Line, list: List, before: Before) {
-  const pictured = line.where === undefined && (isSlashed(list) || before === 'slash')
+/** Captions end in a bracket without a full stop before it; a Korean one ends in a stop and the agency. */
+function isCaption({ tokens }: Line, before: Before, i: number): boolean {
+  const last = tokens[before === 'bracket' ? i - 2 : i - 1]
+  if (before === 'bracket') return last?.shape !== 'mark'
+  return before === 'sentence' && /^[\uac00-\ud7af]/.test(tokens[i]?.text ?? '')
+}
+
+function roleOf(line: Line, list: List, before: Before, i: number) {
+  const pictured =
+    line.where === undefined &&
+    (isSlashed(list) || before === 'slash' || isCaption(line, before, i))
   return defaultRole(list, line.where, pictured ? 'photo' : 'wire')
 }

@@ -83,12 +83,10 @@ const SAME: Readonly<Record<string, string>> = {
 
 /** The labels of a language by its BCP 47 tag; English for one that the table lacks, and for none. */
 export function labelsOf(language: string | undefined): Labels {
-  const tag = (language ?? 'en').toLowerCase()
-  const [primary = 'en', second = ''] = tag.split('-')
-  const found = [`${primary}-${second}`, primary]
-    .map((key) => LABELS.get(SAME[key] ?? key))
-    .find((labels) => labels !== undefined)
-  return found ?? (LABELS.get('en') as Labels)
+  const [primary = 'en', second = ''] = (language ?? 'en').toLowerCase().split('-')
+  const regional = `${primary}-${second}`
+  const labels = LABELS.get(SAME[regional] ?? regional) ?? LABELS.get(SAME[primary] ?? primary)
+  return labels ?? (LABELS.get('en') as Labels)
 }
 
 /** What a label means, and the languages that have it. */

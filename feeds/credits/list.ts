@@ -56,7 +56,7 @@ export function readList(
 
 // "originally published in The Example Gazette print edition as ...": what follows the masthead is prose
 const isPublished = (state: State): boolean =>
-  state.slots.includes('publication') && state.parties.length === 1
+  state.slots.includes('publication') && state.parties.length > 0
 
 function step(state: State, i: number): number {
   for (const each of STEPS) {

@@ -112,7 +112,7 @@ function endsName(
   isAgency: (i: number) => boolean,
 ): boolean {
   const token = tokens[j] as Token
-  if ((flagsOf(token) & BREAKS) !== 0 || isAgency(j) || isCue(tokens, j, to)) return true
+  if (flagEnd(tokens, j, to, BREAKS) > 0 || isAgency(j) || isCue(tokens, j, to)) return true
   if (token.shape !== 'cap' || words < 2) return false
   return LINKS.has(token.key) || (flagsOf(token) & Flag.job) !== 0
 }

@@ -79,7 +79,7 @@ function sayParty(
     case 'house':
       return house(line, list, party, n, place)
     case 'organisation':
-      return organisation(line, party, place)
+      return organisation(line, list, party, n, place, slot === 'copyright')
     case 'person':
       if (isBeforeWith(list, n) && isArticle(line, party)) return printed(line, party)
       return credit(line, party, 'person', personRole(place, role))
@@ -104,7 +104,9 @@ function placed(line: Line, list: List, slot: Slot): Slot {
 function copyrightRole(list: List, where: Where | undefined): Role {
   if (where === 'caption') return 'photo'
   if (where !== undefined) return 'wire'
-  return list.parties.some((p) => isPerson(p) && p.slots.includes('copyright')) ? 'photo' : 'wire'
+  // a person, or one agency through another: "© KCNA/dpa"
+  const owners = list.parties.filter((party) => party.slots.includes('copyright'))
+  return owners.some((p, n) => isPerson(p) || (n > 0 && p.joint === 'slash')) ? 'photo' : 'wire'
 }
 
 const organisationRole = (slot: Slot): Role =>
@@ -133,15 +135,34 @@ function house(
   return printed(line, party)
 }
 
-function organisation(line: Line, party: Party, slot: Slot): ReadCredit | string | undefined {
+function organisation(
+  line: Line,
+  list: List,
+  party: Party,
+  n: number,
+  slot: Slot,
+  owned: boolean,
+): ReadCredit | string | undefined {
+  // "© 2020 Example GmbH": who owns the page
+  if (owned && slot === 'wire') return undefined
   const site = line.tokens[party.from]?.shape === 'site'
-  if (slot === 'publication' || (site && slot !== 'photo' && slot !== 'illustration'))
+  const pictured = slot === 'photo' || slot === 'illustration'
+  if (slot === 'publication' || (site && (!pictured || isHouseSite(list, n))))
     return printed(line, party)
   return credit(line, party, 'organization', organisationRole(slot))
 }
 
+// "dpa/example.de": the house stands last, a supplier first
+const isHouseSite = (list: List, n: number): boolean =>
+  n === list.parties.length - 1 &&
+  list.parties[n]?.joint === 'slash' &&
+  list.parties[n - 1]?.kind === 'agency'
+
 // initials count before "/agency" and "avec", and where a byline is nothing else
 function countsAsInitials(line: Line, list: List, n: number): boolean {
+  // "Doe, J. M., Roe, W."
+  if (line.where === 'dc:creator' && line.tokens[list.parties[n]?.from ?? 0]?.shape === 'initial')
+    return true
   const next = list.parties[n + 1]
   if (next)
     return next.joint === 'slash' || next.slots.includes('contributed') || next.joint === 'comma'
@@ -153,14 +174,21 @@ function countsAsInitials(line: Line, list: List, n: number): boolean {
 }
 
 // iStockphoto/dolgachov: who uploaded it
-function nick(line: Line, list: List, party: Party, n: number, slot: Slot): ReadCredit | undefined {
+function nick(
+  line: Line,
+  list: List,
+  party: Party,
+  n: number,
+  slot: Slot,
+): ReadCredit | string | undefined {
   const before = list.parties[n - 1]
   const next = list.parties[n + 1]
   if (before?.agency?.kind === 'picture' || next?.agency?.kind === 'picture') {
     if (party.joint === 'slash' || next?.joint === 'slash')
       return credit(line, party, 'person', personRole(slot, 'photo'))
   }
-  if (slot !== 'photo') return undefined
+  // "agrarnetz/dpa": a house that writes itself small
+  if (slot !== 'photo') return n === 0 && next ? printed(line, party) : undefined
   return credit(line, party, 'organization', 'photo')
 }
 

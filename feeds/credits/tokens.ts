@@ -49,6 +49,15 @@ const ABBREVIATIONS = new Set([
 ])
 const ELISIONS = new Set(['d', 'l', 'dell', 'all', 'nell', 'dall', 'sull', 'qu', 'de l', 'un'])
 
+const LOWER = 1
+const UPPER = 2
+/** The case of each UTF-16 unit below U+2500; the letters beyond have none that names use. */
+const CASES = Uint8Array.from({ length: 0x2500 }, (_, code) => {
+  const char = String.fromCharCode(code)
+  if (char.toLowerCase() === char.toUpperCase()) return 0
+  return char === char.toLowerCase() ? LOWER : UPPER
+})
+
 interface Scan {
   readonly line: string
   readonly dictionary: Dictionary
@@ -110,7 +119,7 @@ function number(scan: Scan, start: number): number {
 function word(scan: Scan, start: number): number {
   const { line } = scan
   if (isCjk(line.charCodeAt(start))) return cjkRun(scan, start)
-  const end = gluedEnd(line, start, wordEnd(line, start))
+  const end = gluedTail(scan, start, gluedEnd(line, start, wordEnd(line, start)))
   const text = line.slice(start, end)
   push(scan, start, end, keyOf(text), shapeOf(text))
   return possessive(scan, end)
@@ -127,6 +136,16 @@ function gluedEnd(line: string, start: number, end: number): number {
   const next = start + word.length
   const capital = next < end && line[next] !== line[next]?.toLowerCase()
   return capital ? next : end
+}
+
+// "DoeThe Associated Press", "DoeReuters": the space before an agency was lost
+function gluedTail({ line, root }: Scan, start: number, end: number): number {
+  for (let i = end - 2; i > start; i--) {
+    if (CASES[line.charCodeAt(i)] !== LOWER || CASES[line.charCodeAt(i + 1)] !== UPPER) continue
+    const tail = fold(line.slice(i + 1, end))
+    return tail === 'the' || root.get(tail)?.meaning?.agencies ? i + 1 : end
+  }
+  return end
 }
 
 function wordEnd(line: string, start: number): number {
@@ -157,11 +176,21 @@ function joined(line: string, start: number, at: number): number {
   if (mark !== '.') return at
   const letters = at - lastDot(line, start, at)
   const length = at - start
-  if (follows === LETTER && !isCjk(line.charCodeAt(at + 1))) return at + 1
+  if (follows === LETTER && !isCjk(line.charCodeAt(at + 1)))
+    return isGluedSentence(line, at) ? at : at + 1
   if (letters === 1 || (length <= 4 && ABBREVIATIONS.has(line.slice(start, at).toLowerCase()))) {
     return -(at + 1)
   }
   return at
+}
+
+// "phenomenon.Credit": the space after a sentence was lost; "Gazeta.Ru" is a site
+function isGluedSentence(line: string, dot: number): boolean {
+  if (CASES[line.charCodeAt(dot - 1)] !== LOWER || CASES[line.charCodeAt(dot + 1)] !== UPPER)
+    return false
+  let end = dot + 2
+  while (end < dot + 6 && charClass(line.charCodeAt(end)) === LETTER) end++
+  return end - dot > 4
 }
 
 // where the letters before `at` begin: after the word's last dot
@@ -190,15 +219,6 @@ const keyOf = (text: string): string => {
   const parts = key.split('.')
   return parts.every((part) => part.length <= 1) || key.endsWith('.') ? parts.join('') : key
 }
-
-const LOWER = 1
-const UPPER = 2
-/** The case of each UTF-16 unit below U+2500; the letters beyond have none that names use. */
-const CASES = Uint8Array.from({ length: 0x2500 }, (_, code) => {
-  const char = String.fromCharCode(code)
-  if (char.toLowerCase() === char.toUpperCase()) return 0
-  return char === char.toLowerCase() ? LOWER : UPPER
-})
 
 function shapeOf(text: string): Shape {
   let lower = 0

@@ -2,7 +2,7 @@
 
 export const AMERICAS = `
 canadian-press | Canadian Press | The Canadian Press | CA | news | www.thecanadianpress.com | - | - | en: =CP, THE CANADIAN PRESS IMAGES, Canadian Press Enterprises, CP Images; fr: La Presse Canadienne, Presse Canadienne, La Presse canadienne
-postmedia-news | Postmedia News | Postmedia Network | CA | wholesaler | www.postmedia.com | - | - | en: Postmedia Network, Postmedia, National Post Wire Services, QMI Agency; fr: Agence QMI
+postmedia-news | Postmedia News | Postmedia Network | CA | wholesaler | www.postmedia.com | - | - | en: Postmedia Network, Postmedia, National Post Wire Services; fr: =Agence QMI
 lji-ca | Local Journalism Initiative | - | CA | wholesaler | - | - | - | en: Local Journalism Initiative Reporter, LJI
 notimex | Notimex | - | MX | news | - | - | - | es: NOTIMEX
 cuartoscuro | Cuartoscuro | - | MX | picture | cuartoscuro.com | - | - | es: CUARTOSCURO, Cuartoscuro.com
@@ -42,14 +42,14 @@ brazil-photo-press | Brazil Photo Press | - | BR | picture | - | - | - | pt: BRA
 cmc | CMC | Caribbean Media Corporation | BB | news | www.cmc.com.bb | slot | - | -
 alterpresse | AlterPresse | - | HT | news | www.alterpresse.org | - | - | -
 inter-press-service | IPS | Inter Press Service | IT | news | www.ipsnews.net | slot | - | en: Inter Press Service News Agency, IPS News
-tribune-news-service | Tribune News Service | Tribune Content Agency | US | wholesaler | tribunecontentagency.com | - | - | en: TNS, Tribune Content Agency, McClatchy-Tribune, MCT, Tribune Newspapers, TCA, McClatchy-Tribune News Service, Tribune Publishing
+tribune-news-service | Tribune News Service | Tribune Content Agency | US | wholesaler | tribunecontentagency.com | - | - | en: TNS, =Tribune Content Agency, =McClatchy-Tribune, =MCT, Tribune Newspapers, =TCA, McClatchy-Tribune News Service, Tribune Publishing
 mcclatchy | McClatchy | McClatchy Newspapers | US | wholesaler | www.mcclatchy.com | - | - | en: McClatchy Washington Bureau, McClatchy DC, McClatchy News
 nyt-news-service | New York Times News Service | - | US | wholesaler | - | - | - | en: NYT News Service, The New York Times News Service, N.Y. Times News Service
 wp-news-service | Washington Post News Service | The Washington Post News Service with Bloomberg News | US | wholesaler | - | - | - | en: WP-Bloomberg, The Washington Post News Service
 usa-today-network | USA TODAY Network | - | US | wholesaler | - | - | - | en: USA Today Network, USA TODAY NETWORK
-imagn | Imagn Images | - | US | picture | imagn.com | - | - | en: Imagn, IMAGN, Imagn Content Services, USA TODAY Sports, USA Today Sports Images
+imagn | Imagn Images | - | US | picture | imagn.com | - | - | en: Imagn, IMAGN, Imagn Content Services, =USA TODAY Sports, USA Today Sports Images
 hearst-newspapers | Hearst Newspapers | - | US | wholesaler | - | - | - | -
-medianews-group | MediaNews Group | Digital First Media | US | wholesaler | - | - | - | en: Digital First Media, Southern California News Group, Bay Area News Group
+medianews-group | MediaNews Group | Digital First Media | US | wholesaler | - | - | - | en: Digital First Media, =Southern California News Group, =Bay Area News Group
 states-newsroom | States Newsroom | - | US | wholesaler | statesnewsroom.com | - | - | -
 capitol-news-illinois | Capitol News Illinois | - | US | wholesaler | capitolnewsillinois.com | - | - | -
 city-news-service | City News Service | - | US | news | - | - | - | en: CNS, City News Service, Inc.

@@ -13,7 +13,7 @@ nurphoto | NurPhoto | - | IT | picture | www.nurphoto.com | - | - | en: NURPHOTO
 sipa | Sipa | Sipa Press | FR | picture | www.sipa.com | - | - | fr: SIPA, SIPA PRESS, Sipa Press; en: =Sipa USA, SIPA USA
 abaca | Abaca | Abaca Press | FR | picture | www.abacapress.com | - | - | fr: ABACA, ABACAPRESS, Abacapress.com, ABACAPRESS.COM, Abaca Press
 bestimage | Bestimage | - | FR | picture | www.bestimage.fr | - | - | fr: BESTIMAGE, BestImage
-maxppp | MaxPPP | - | FR | picture | www.maxppp.com | - | - | fr: MAXPPP, Maxppp, PhotoPQR, PHOTOPQR
+maxppp | MaxPPP | - | FR | picture | www.maxppp.com | - | - | fr: MAXPPP, Maxppp, =PhotoPQR
 hans-lucas | Hans Lucas | - | FR | picture | hanslucas.com | - | - | fr: HANS LUCAS
 gamma | Gamma-Rapho | - | FR | picture | - | - | - | fr: GAMMA, Gamma, Gamma Rapho, Rapho, GAMMA RAPHO
 divergence | Divergence | - | FR | picture | - | slot | - | fr: Divergence Images
@@ -91,8 +91,8 @@ lightrocket | LightRocket | - | HK | picture | - | - | - | -
 pacific-press | Pacific Press | - | US | picture | - | - | - | -
 middle-east-images | Middle East Images | - | - | picture | - | - | - | -
 nordphoto | nordphoto | - | DE | picture | - | - | - | -
-gepa | GEPA pictures | - | AT | picture | www.gepa-pictures.com | - | - | de: GEPA, gepa
-expa | EXPA Pictures | - | AT | picture | - | - | - | de: EXPA
+gepa | GEPA pictures | - | AT | picture | www.gepa-pictures.com | - | - | de: =GEPA
+expa | EXPA Pictures | - | AT | picture | - | - | - | de: =EXPA
 freshfocus | Freshfocus | - | CH | picture | - | - | - | de: freshfocus
 sport-pic | Simon Sportpics | - | - | picture | - | slot | - | -
 anadolu-images | Anadolu Images | - | TR | picture | - | - | - | -

@@ -72,7 +72,7 @@ cyprus-na | CNA (Cyprus) | Cyprus News Agency | CY | news | www.cna.org.cy | slo
 maltanews | MNA Malta | Malta News Agency | MT | news | - | slot | - | -
 euronews-wire | Euractiv | Euractiv Network | BE | wholesaler | www.euractiv.com | slot | - | -
 aleteia | I.MEDIA | - | FR | news | - | - | - | fr: I.Media
-relaxnews | Relaxnews | ETX Daily Up | FR | news | - | - | - | fr: AFP-Relaxnews, ETX Daily Up, ETX Studio, RelaxNews, AFP Relaxnews; en: AFP-Relaxnews
+relaxnews | Relaxnews | ETX Daily Up | FR | news | - | - | - | fr: =AFP-Relaxnews, =ETX Daily Up, =ETX Studio, RelaxNews, AFP Relaxnews; en: AFP-Relaxnews
 aef | AEF | AEF info | FR | news | www.aefinfo.fr | slot | - | -
 newstank | News Tank | - | FR | news | - | - | - | -
 `

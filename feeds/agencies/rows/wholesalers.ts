@@ -8,7 +8,7 @@ accesswire | ACCESSWIRE | - | US | wholesaler | www.accesswire.com | - | - | en:
 newsfile | Newsfile | Newsfile Corp. | CA | wholesaler | www.newsfilecorp.com | - | - | en: Newsfile Corp
 cnw | CNW | CNW Group | CA | wholesaler | www.newswire.ca | slot | - | fr: Groupe CNW
 ein-presswire | EIN Presswire | - | US | wholesaler | www.einpresswire.com | - | - | en: EINPresswire.com, EIN News
-news-aktuell | news aktuell | - | DE | wholesaler | www.newsaktuell.de | - | - | de: ots, Presseportal, presseportal.de, na presseportal, OTS, news aktuell GmbH
+news-aktuell | news aktuell | - | DE | wholesaler | www.newsaktuell.de | - | - | de: =ots, =Presseportal, presseportal.de, na presseportal, OTS, news aktuell GmbH
 pressetext | pressetext | - | AT | wholesaler | www.pressetext.com | - | - | de: pte, pressetext.redaktion
 dgap | EQS News | - | DE | wholesaler | www.eqs-news.com | - | - | de: DGAP, EQS-News, EQS Group, DGAP-News
 cision | Cision | - | SE | wholesaler | www.cision.com | - | - | -

@@ -82,10 +82,10 @@ export const ENGLISH: Cues = {
   },
   republished: {
     heavy: `
-      published, appeared, republished, reprinted, reproduced, posted, produced, syndicated,
+      published, appeared, republished, reprinted, reproduced, posted, produced, provided, publication, syndicated,
       featured, printed, reported, co-published, copublished, ran, written`,
     light: `
-      this, the, article, story, post, piece, report, column, essay, content, interview, was, is,
+      joint, between, this, the, article, story, post, piece, report, column, essay, content, interview, was, is,
       were, has, been, originally, first, initially, also, and, by, in, on, at, from, with,
       permission, of, here, an, courtesy, through, version, op-ed, it, original, excerpt,
       investigation, recipe, earlier, previously, feature, partnership, as, part, a, collaboration`,
@@ -109,11 +109,11 @@ export const ENGLISH: Cues = {
       legal writer, national correspondent, political reporter, military writer, diplomatic writer,
       pro football writer, hockey writer, golf writer, food writer, travel writer, lead, deputy,
       managing, special to, special correspondent, our correspondent, our staff reporter,
-      own correspondent, agency staff, agency, reporting, desk report, report, with, auto,
+      own correspondent, agency staff, agency, reporting, desk report, report, auto,
       technology, business, health, politics, sports, racing, ap writer, global,
       local democracy reporter`,
   nobody: `
-      str, stringer, handout, uncredited, unknown, gmbh, ag, se, plc, s.a., pool, file, files, archive, archives, file photo,
+      str, stringer, handout, uncredited, unknown, purchase licensing rights, acquire licensing rights, licensing rights, opens new tab, gmbh, ag, se, plc, s.a., pool, file, files, archive, archives, file photo,
       library, undated, photo, none, staff, admin, administrator, webmaster, anonymous, guest,
       getty staff, screenshot, screengrab, supplied, was first published, social media, courtesy, twitter, facebook,
       instagram, youtube, x, tiktok, telegram, whatsapp, linkedin, flickr, wikimedia commons,

@@ -27,11 +27,22 @@ export function lead(state: State, i: number): number {
 }
 
 function leadAt(state: State, i: number): Found<Lead> | undefined {
-  return longest(state.tokens, i, state.to, Flag.lead, (meaning, end) => {
+  const known = longest(state.tokens, i, state.to, Flag.lead, (meaning, end) => {
     if (!meaning.leads) return undefined
     const closed = afterLead(state, end, isPictureLead(meaning.leads), end - i > 1) > end
     return meaning.leads.find((each) => closed || !each.colon) ?? meaning.leads[0]
   })
+  return known ?? compoundAt(state, i)
+}
+
+const PICTURE_ENDINGS = /.(?:bild|bilder|foto|fotos|fotograf|fotografi|photo|kuva|fotó|fotografie)$/
+
+// "Rubriklistenbild:", "Aufmacherfoto:": German and Nordic words for pictures have no end
+function compoundAt({ tokens }: State, i: number): Found<Lead> | undefined {
+  const token = tokens[i]
+  if (token?.shape === 'mark' || !isMark(tokens[i + 1], ':')) return undefined
+  if (!PICTURE_ENDINGS.test(token?.key ?? '')) return undefined
+  return { value: { slot: 'photo', colon: true }, end: i + 1 }
 }
 
 // "Credit...Jane Doe"
@@ -91,11 +102,13 @@ function placeAfter(state: State, i: number): number {
 
 /** Before a cue of pictures stands who the picture shows, unless the place holds bylines or an agency is there too. */
 function isSubject(state: State, slots: readonly Slot[]): boolean {
-  if (slots.includes('wire') && state.where === 'end') return false
+  if (!slots.some((slot) => PICTURED.has(slot))) return false
   if (isNamed(state.where) || state.parties.length === 0) return false
   if (state.parties.some((party) => party.kind === 'agency' || party.slots.length > 0)) return false
   return state.parties.some((party) => party.kind !== 'organisation')
 }
+
+const PICTURED: ReadonlySet<Slot> = new Set(['photo', 'illustration', 'copyright'])
 
 // after a cue without colon a party must follow at once: "photo exhibitions" is none
 function promises(state: State, i: number): boolean {

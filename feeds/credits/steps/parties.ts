@@ -102,7 +102,17 @@ export function other(state: State, i: number): number {
   })
   if (!found) return -1
   if (state.joint === 'none' && !mayStandBeside(state, i)) return -1
+  const end = inverted(state, found.end)
+  if (end > found.end) return party(state, { ...found.value, kind: 'person', end }, end)
   return party(state, asHouse(state, found.value, found.end), found.end)
+}
+
+// "Doe, J. M., Roe, W.": the surname first, as catalogues have it
+function inverted(state: State, end: number): number {
+  if (state.where !== 'dc:creator' || !isMark(state.tokens[end], ',')) return end
+  let after = end + 1
+  while (state.tokens[after]?.shape === 'initial' && after < state.to) after++
+  return after > end + 1 ? after : end
 }
 
 // 홍길동 김철수 기자: names in hangul and Han stand side by side
@@ -118,11 +128,25 @@ function mayStandBeside(state: State, i: number): boolean {
   return before.kind === 'person' && isCjkWord(state.tokens[i]) && isCjkWord(state.tokens[i - 1])
 }
 
+// "Redacción Ejemplo"
+const isAfterHouse = (state: State, spot: Spot): boolean =>
+  spot.from > 0 && NEWSROOMS.has(state.tokens[spot.from - 1]?.key ?? '')
+
+const NEWSROOMS = new Set([
+  'redaccion',
+  'redazione',
+  'redaktion',
+  'redacao',
+  'redaction',
+  'redakcja',
+  'redakce',
+])
+
 // "TOI staff", "Foo Gazette's Jane Doe": a run before a possessive or a house word is a masthead
 function asHouse(state: State, spot: Spot, end: number): Spot {
   const possessive = state.tokens[end]?.key === "'s"
   const named = spot.kind === 'person' || spot.kind === 'word' || spot.kind === 'initials'
-  return named && (possessive || isHouse(state.tokens, end, state.to))
+  return named && (possessive || isHouse(state.tokens, end, state.to) || isAfterHouse(state, spot))
     ? { ...spot, kind: 'house' }
     : spot
 }
