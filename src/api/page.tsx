@@ -70,7 +70,7 @@ const One = ({ op }: { op: Operation }) => (
       </code>
     </h3>
     <p>
-      {op.summary}. {op.description} Scope: {op.scope}.
+      {op.summary}. <Words text={op.description} /> Scope: {op.scope}.
     </p>
     <Parameters parameters={parametersOf(op)} />
     {op.bodies ? (
@@ -106,7 +106,7 @@ const Parameters = ({ parameters }: { parameters: readonly Parameter[] }) =>
         <Name name={name} required={required} />,
         parameter.in,
         <Type schema={schema} />,
-        description ?? '',
+        <Words text={description} />,
       ])}
     />
   )
@@ -114,14 +114,16 @@ const Parameters = ({ parameters }: { parameters: readonly Parameter[] }) =>
 const OneSchema = ({ name, schema }: { name: string; schema: JsonSchema }) => (
   <article id={`schema-${name}`}>
     <h3>{name}</h3>
-    <p>{schema.description}</p>
+    <p>
+      <Words text={schema.description} />
+    </p>
     {schema.properties ? (
       <Table
         heads={['Member', 'Type', 'Meaning']}
         rows={Object.entries(schema.properties).map(([member, inner]) => [
           <Name name={member} required={schema.required?.includes(member)} />,
           <Type schema={inner} />,
-          inner.description ?? '',
+          <Words text={inner.description} />,
         ])}
       />
     ) : null}
@@ -133,6 +135,11 @@ const Name = ({ name, required }: { name: string; required: boolean | undefined 
     <code>{name}</code>
     {required ? ' (required)' : ''}
   </>
+)
+
+/** A description; what stands between backticks is code, as in Markdown. */
+const Words = ({ text = '' }: { text: string | undefined }) => (
+  <>{text.split('`').map((part, at) => (at % 2 ? <code>{part}</code> : part))}</>
 )
 
 /** What a value looks like, in a few words; objects that have no name of their own are shown by their members. */
