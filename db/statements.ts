@@ -14,6 +14,7 @@ import { SOURCE_SQL } from './sources.ts'
 import { STORE_SQL } from './sqlite-store.ts'
 import { UPSTREAM_SQL } from './upstreams.ts'
 import { WEBHOOK_SQL } from './webhook-store.ts'
+import { WEBSUB_SQL } from './websub-store.ts'
 import { WRITE_SQL } from './write.ts'
 
 const GROUPS = {
@@ -32,6 +33,7 @@ const GROUPS = {
   token: TOKEN_SQL,
   upstream: UPSTREAM_SQL,
   webhook: WEBHOOK_SQL,
+  ...WEBSUB_SQL,
   write: WRITE_SQL,
 }
 

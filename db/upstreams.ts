@@ -11,8 +11,8 @@ import { touch } from './write.ts'
 
 const ROWS = `SELECT e.value ->> '$.id', e.value FROM json_each(?) e`
 
-/** What a person sets: a poll that began before leaves it. RFC 7396: what is null here is taken out. */
-const A_PERSONS = ['peer', 'private', 'tags', 'publication', 'addedAt']
+/** What a person or a hub sets: a poll that began before leaves it. RFC 7396: what is null here is taken out. */
+const A_PERSONS = ['peer', 'private', 'tags', 'publication', 'addedAt', 'push']
   .map((name) => `'${name}', upstreams.upstream -> '$.${name}'`)
   .join(', ')
 

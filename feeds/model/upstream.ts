@@ -46,7 +46,18 @@ export interface Upstream {
   readonly lastStatus?: number
   readonly rhythm?: Rhythm
   readonly hints?: PollHints
+  /** A WebSub hub that tells of its news, where it names one. */
   readonly hub?: string
+  /** The address under which that hub knows it; its own URL where none is given. */
+  readonly topic?: string
+  /** A hub tells us of its news; absent while none does. Kept by the subscriber, polls leave it alone. */
+  readonly push?: {
+    readonly until: Instant
+    /** The last message that was found to be true. */
+    readonly pingAt?: Instant
+  }
+  /** When a poll last found news that no hub had told of. */
+  readonly pushMissedAt?: Instant
   readonly addedAt: Instant
 }
 
