@@ -39,7 +39,8 @@ export const channelStore = (sql: Sql): ChannelVerbs => ({
   },
   listChannels: async () => (await sql.all<ChannelRow>(CHANNEL_SQL.list)).map(channelOf),
   removeChannel: async (slug) => {
-    await sql.batch([{ sql: CHANNEL_SQL.remove, params: [slug] }], { durable: true })
+    const remove = { sql: CHANNEL_SQL.remove, params: [slug] }
+    await sql.batch([{ sql: CHANNEL_SQL.takeNumber }, remove], { durable: true })
   },
 })
 

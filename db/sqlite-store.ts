@@ -18,6 +18,7 @@ export const STORE_SQL = {
     (SELECT coalesce(sum(json_array_length(faults)), 0) FROM entries WHERE faults IS NOT NULL)
       + (SELECT coalesce(sum(json_array_length(faults)), 0) FROM upstreams) AS faults`,
   doubts: `SELECT a.doubts, count(*) AS n FROM articles a WHERE a.doubts IS NOT NULL GROUP BY a.doubts`,
+  sequence: 'SELECT seq FROM change_sequence WHERE id = 1',
   isEmpty: `SELECT NOT EXISTS (SELECT 1 FROM articles) AND NOT EXISTS (SELECT 1 FROM upstreams)
     AND NOT EXISTS (SELECT 1 FROM tokens) AS empty`,
 }
@@ -37,6 +38,10 @@ export const createStore = (sql: Sql): Store => ({
   findPartyName: (kind, id) => findFacetName(sql, partyKey(kind, id)),
   findTagName: (tag) => findFacetName(sql, tagKey(tag)),
   findStats: () => findStats(sql),
+  findSequence: async () => {
+    const [row] = await sql.all<{ seq: number }>(STORE_SQL.sequence)
+    return row?.seq ?? 0
+  },
   isEmpty: async () => {
     const [row] = await sql.all<{ empty: number }>(STORE_SQL.isEmpty)
     return row?.empty === 1

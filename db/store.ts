@@ -176,6 +176,8 @@ export interface Store {
    */
   listArticles(selection: Selection, page: Page): Promise<ArticlePage>
   findSelectionState(selection: Selection): Promise<SelectionState>
+  /** The store-wide sequence: moved by every change of an article, a channel or the full-text index. */
+  findSequence(): Promise<number>
   /**
    * What changed in a selection after `since`, oldest change first, also articles that left it by an edit or by their
    * status. Dates and `q` of the selection are not looked at.

@@ -3,7 +3,7 @@
 import { Option } from 'commander'
 import { FORMAT_NAMES, type FormatName } from '../../feeds/formats/index.ts'
 import { getChannel, readChannelPage } from '../publish/channels.ts'
-import { createPublisher } from '../publish/publisher.ts'
+import { createPublisher, renderSettled } from '../publish/publisher.ts'
 import { type CommonOptions, command, run } from './command.ts'
 import { withStore } from './open.ts'
 
@@ -21,8 +21,9 @@ export const render = command('render', 'Print a channel as a feed document')
     run((slug: string, options: RenderOptions) =>
       withStore(options, async ({ store, config, deps }) => {
         const page = readChannelPage(await getChannel(slug, store, config), new URLSearchParams())
-        const publication = await createPublisher(deps).find(page, options.format)
-        process.stdout.write((await publication.render()).bytes)
+        const publisher = createPublisher(deps)
+        const { document } = await renderSettled(() => publisher.find(page, options.format))
+        process.stdout.write(document.bytes)
         return 0
       }),
     ),

@@ -1,69 +1,61 @@
-/** The feed addresses: /feed.*, /feeds/:channel.*, and each source, agency, person and tag page's own. */
+/** The feed addresses: /feed.*, /feeds/:channel.*, their archives, and each source, agency, person and tag page's own. */
 
 import { type Context, Hono } from 'hono'
+import { LRUCache } from 'lru-cache'
 import type { FormatName } from '../../feeds/formats/index.ts'
-import type { Channel } from '../../feeds/model/channel.ts'
-import { CreditlineError } from '../../feeds/model/error.ts'
 import type { Deps } from '../deps.ts'
-import { ALL, getChannel, pageChannel, readChannelPage } from '../publish/channels.ts'
-import type { Publisher } from '../publish/publisher.ts'
+import { getChannel, readChannelPage } from '../publish/channels.ts'
+import type { Publication, Publisher } from '../publish/publisher.ts'
+import { resolveFeed } from '../publish/resolve.ts'
 import { sendFeed } from './send-feed.ts'
 
-const FILE = '/:file{.+\\.(?:rss|atom|json)}'
+const FILE = '/:file{[^/]+\\.(?:rss|atom|json)}'
+const FOLDERS = ['feeds', 'sources', 'agencies', 'people', 'tags']
+const ARCHIVE =
+  '/feeds/:channel/archive/:generation{[0-9]{1,9}}/:number{[0-9]{1,9}\\.(?:rss|atom|json)}'
 
 export function feedRoutes(deps: Deps, publisher: Publisher): Hono {
-  const { store, config } = deps
-  const send = async (c: Context, channel: Channel, format: FormatName) =>
-    sendFeed(
-      c,
-      await publisher.find(readChannelPage(channel, new URL(c.req.url).searchParams), format),
-    )
-
+  const find = createFinder(deps, publisher)
+  const send = (c: Context) => sendFeed(c, () => find(c.req.url))
   const routes = new Hono()
-  for (const format of ['rss', 'atom', 'json'] as const)
-    routes.get(`/feed.${format}`, async (c) =>
-      send(c, await getChannel(ALL, store, config), format),
-    )
-  routes.get('/feeds/:file{[^/]+\\.(?:rss|atom|json)}', async (c) => {
-    const { name, format } = readFile(c)
-    return send(c, await getChannel(name, store, config), format)
-  })
-  routes.get(`/feeds/:channel/archive/:generation{[0-9]{1,9}}${FILE}`, async (c) => {
-    const { name, format } = readFile(c)
-    const page = readChannelPage(
-      await getChannel(c.req.param('channel'), store, config),
-      new URLSearchParams(),
-    )
-    const generation = Number(c.req.param('generation'))
-    return sendFeed(c, await publisher.findArchive(page, generation, Number(name), format))
-  })
-  routes.get(`/sources${FILE}`, async (c) => {
-    const { name, format } = readFile(c)
-    const source = await store.findSource(name)
-    if (!source) throw notHere('source', name)
-    return send(c, pageChannel(`sources/${name}`, source.name, { source: [name] }, config), format)
-  })
-  for (const [path, kind, key] of [
-    ['agencies', 'organization', 'agency'],
-    ['people', 'person', 'person'],
-  ] as const)
-    routes.get(`/${path}${FILE}`, async (c) => {
-      const { name, format } = readFile(c)
-      const party = await store.findPartyName(kind, name)
-      if (!party) throw notHere(key, name)
-      return send(c, pageChannel(`${path}/${name}`, party, { [key]: name }, config), format)
-    })
-  routes.get(`/tags${FILE}`, async (c) => {
-    const { name, format } = readFile(c)
-    return send(c, pageChannel(`tags/${name}`, name, { tag: name }, config), format)
-  })
+  routes.get('/:file{feed\\.(?:rss|atom|json)}', send)
+  for (const folder of FOLDERS) routes.get(`/${folder}${FILE}`, send)
+  routes.get(ARCHIVE, (c) => sendFeed(c, () => findArchive(c, deps, publisher)))
   return routes
 }
 
-function readFile(c: Context): { name: string; format: FormatName } {
-  const [, name = '', format = ''] = /^(.+)\.(rss|atom|json)$/.exec(c.req.param('file') ?? '') ?? []
-  return { name, format: format as FormatName }
+/** Addresses whose validators are remembered; what a stranger can make of a query is bounded by it. */
+const REMEMBERED = 500
+
+/**
+ * Finds the publication of an address. While the store stands still, all that is read is its sequence: whatever was
+ * found at the same number is still so.
+ */
+function createFinder(deps: Deps, publisher: Publisher): (url: string) => Promise<Publication> {
+  const known = new LRUCache<string, { readonly seq: number; readonly publication: Publication }>({
+    max: REMEMBERED,
+  })
+  return async (url) => {
+    const seq = await deps.store.findSequence()
+    const { pathname, search, searchParams } = new URL(url)
+    const address = pathname + search
+    const before = known.get(address)
+    if (before?.seq === seq) return before.publication
+    const { channel, format } = await resolveFeed(pathname, deps)
+    const publication = await publisher.find(readChannelPage(channel, searchParams), format)
+    known.set(address, { seq, publication })
+    return publication
+  }
 }
 
-const notHere = (kind: string, name: string): CreditlineError =>
-  new CreditlineError('not_found', `There is no ${kind} "${name.slice(0, 80)}" here.`)
+async function findArchive(c: Context, deps: Deps, publisher: Publisher): Promise<Publication> {
+  const channel = await getChannel(c.req.param('channel') ?? '', deps.store, deps.config)
+  const page = readChannelPage(channel, new URLSearchParams())
+  const [number = '', format] = (c.req.param('number') ?? '').split('.')
+  return publisher.findArchive(
+    page,
+    Number(c.req.param('generation')),
+    Number(number),
+    format as FormatName,
+  )
+}

@@ -15,6 +15,8 @@ export interface DocumentPlace {
   readonly channel: Channel
   readonly format: FormatName
   readonly baseUrl: string
+  /** WebSub hubs that tell of the live document. */
+  readonly hubs: readonly string[]
   readonly modifiedAt?: Instant | undefined
 }
 
@@ -30,7 +32,8 @@ export function liveContext(
   const urlOf = liveUrls(place, query)
   return {
     ...commonContext(place, urlOf),
-    selfUrl: urlOf(place.format),
+    selfUrl: selfUrl(place, query),
+    hubs: place.hubs,
     paging: livePaging(place, query, neighbours),
   }
 }
@@ -61,16 +64,15 @@ export function archiveContext(
 ): RenderContext {
   const { channel, format, baseUrl } = place
   const urlOf = liveUrls(place, '')
-  const archiveUrl = (n: number) =>
-    `${baseUrl}${archivePathOf(channel.slug, generation, n, format)}`
   return {
     ...commonContext(place, urlOf),
-    selfUrl: archiveUrl(number),
+    selfUrl: archiveUrl(place, generation, number),
+    hubs: [],
     archive: true,
     paging: {
       ...(number > 1 ? previousArchive(channel, generation, number - 1, format, baseUrl) : {}),
       ...(format !== 'json' && number + 1 < openNumber
-        ? { 'next-archive': archiveUrl(number + 1) }
+        ? { 'next-archive': archiveUrl(place, generation, number + 1) }
         : {}),
       ...(format === 'json' ? {} : { current: urlOf(format) }),
     },
@@ -88,6 +90,16 @@ function previousArchive(
   const url = `${baseUrl}${archivePathOf(slug, generation, number, format)}`
   return format === 'json' ? { next: url } : { 'prev-archive': url }
 }
+
+/** Where a live document stands. */
+export const selfUrl = (place: DocumentPlace, query: string): string =>
+  liveUrls(place, query)(place.format)
+
+export const archiveUrl = (
+  { channel, format, baseUrl }: DocumentPlace,
+  generation: number,
+  number: number,
+): string => `${baseUrl}${archivePathOf(channel.slug, generation, number, format)}`
 
 const liveUrls =
   ({ channel, baseUrl }: DocumentPlace, query: string) =>

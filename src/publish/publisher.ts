@@ -7,8 +7,11 @@ import type { Instant } from '../../feeds/model/date.ts'
 import { CreditlineError } from '../../feeds/model/error.ts'
 import type { Deps } from '../deps.ts'
 import type { Validators } from '../http/conditional.ts'
+import { hubsOf } from '../websub/hubs.ts'
+import type { FeedLinks } from '../websub/links.ts'
 import { placeInArchive } from './archive.ts'
 import type { ChannelPage } from './channels.ts'
+import { archiveUrl, selfUrl } from './context.ts'
 import { findDelta, heldSequence, isFollowed } from './delta.ts'
 import { createFragments } from './fragments.ts'
 import { type RenderDeps, renderArchive, renderDelta, renderLive } from './render.ts'
@@ -27,9 +30,12 @@ export interface FeedDocument {
 export interface Publication {
   readonly validators: Validators
   readonly contentType: string
-  render(): Promise<FeedDocument>
+  /** For the Link header; hubs tell of whole feeds alone. */
+  readonly links: FeedLinks
+  /** `moved` when something changed meanwhile: the bytes would not be those of the validators; find it again. */
+  render(): Promise<FeedDocument | 'moved'>
   /** Only what changed since the document that If-None-Match names (RFC 3229); absent where that can't be told. */
-  renderDelta(noneMatch: string | null): Promise<Uint8Array | undefined>
+  renderDelta(noneMatch: string | null): Promise<Uint8Array | 'moved' | undefined>
 }
 
 export interface Publisher {
@@ -43,16 +49,27 @@ export interface Publisher {
   ): Promise<Publication>
 }
 
+const publishers = new WeakMap<Deps, Publisher>()
+
+/** The one publisher of a service: what serves and what pushes share its caches. */
+export function publisherOf(deps: Deps): Publisher {
+  const publisher = publishers.get(deps) ?? createPublisher(deps)
+  publishers.set(deps, publisher)
+  return publisher
+}
+
 export function createPublisher(deps: Deps): Publisher {
   const renderDeps: RenderDeps = { ...deps, fragments: createFragments(deps) }
   const documents = new LRUCache<string, FeedDocument>({
     maxSize: CACHE_BYTES,
     sizeCalculation: ({ bytes }) => Math.ceil(bytes.byteLength * 1.3) + 1,
   })
-  const once = async (key: string, render: () => Promise<Uint8Array>): Promise<FeedDocument> => {
+  const once = async (page: ChannelPage, state: SelectionState, key: string, render: Render) => {
     const known = documents.get(key)
     if (known) return known
-    const document = withGzip(await render(), deps)
+    const bytes = await unlessMoved(page, state, render, deps)
+    if (bytes === 'moved') return bytes
+    const document = withGzip(bytes, deps)
     documents.set(key, document)
     return document
   }
@@ -63,31 +80,69 @@ export function createPublisher(deps: Deps): Publisher {
       return {
         validators,
         contentType: FORMATS[format].contentType,
-        render: () => once(validators.etag, () => renderLive(page, place, archive, renderDeps)),
+        links: { self: selfUrl(place, page.query), hubs: place.hubs },
+        render: () =>
+          once(page, state, validators.etag, () => renderLive(page, place, archive, renderDeps)),
         async renderDelta(noneMatch) {
           const since = heldSequence(noneMatch, validators)
           if (since === undefined) return undefined
           const delta = await findDelta(page, since, state, deps.store)
-          return delta && renderDelta(delta, page, place, archive, renderDeps)
+          if (!delta) return undefined
+          const render = () => renderDelta(delta, page, place, archive, renderDeps)
+          return unlessMoved(page, state, render, deps)
         },
       }
     },
     async findArchive(page, generation, number, format) {
       const { state, archive, validators } = await findValidators(page, format, deps)
-      const isThere = archive?.generation === generation && number >= 1 && number < archive.openNumber
-      if (!isThere)
-        throw new CreditlineError('not_found', NO_ARCHIVE)
+      const isThere =
+        archive?.generation === generation && number >= 1 && number < archive.openNumber
+      if (!isThere) throw new CreditlineError('not_found', NO_ARCHIVE)
       const etag = validators.etag.replace(/"$/, `${generation}a${number}"`)
       const place = placeOf(page, format, state, deps)
       return {
         validators: { ...validators, etag },
         contentType: FORMATS[format].contentType,
-        render: () => once(etag, () => renderArchive(page, place, archive, number, renderDeps)),
+        links: { self: archiveUrl(place, generation, number), hubs: [] },
+        render: () =>
+          once(page, state, etag, () => renderArchive(page, place, archive, number, renderDeps)),
         renderDelta: async () => undefined,
       }
     },
   }
 }
+
+type Render = () => Promise<Uint8Array>
+
+/** Renders, and looks whether the selection is still at the change whose validators the bytes will carry. */
+async function unlessMoved<T>(
+  { channel }: ChannelPage,
+  state: SelectionState,
+  render: () => Promise<T>,
+  { store }: Deps,
+): Promise<T | 'moved'> {
+  const bytes = await render()
+  const { seq } = await store.findSelectionState(channel.selection)
+  return seq === state.seq ? bytes : 'moved'
+}
+
+/** So often a document is made anew when the store changes while it is rendered. */
+export const TRIES = 10
+
+/** The whole document with the validators that are its own. Throws unavailable when the store never stands still. */
+export async function renderSettled(
+  find: () => Promise<Publication>,
+): Promise<{ readonly publication: Publication; readonly document: FeedDocument }> {
+  for (let attempt = 0; attempt < TRIES; attempt++) {
+    const publication = await find()
+    const document = await publication.render()
+    if (document !== 'moved') return { publication, document }
+  }
+  throw tooFast()
+}
+
+export const tooFast = (): CreditlineError =>
+  new CreditlineError('unavailable', 'The feed is changing too fast; please ask again.')
 
 const NO_ARCHIVE =
   'There is no such archive of this channel; begin at the channel’s feed and follow its prev-archive links.'
@@ -121,14 +176,16 @@ function validatorsOf(
 ): Validators {
   const isPlaced = archive === undefined || archive.throughSeq >= state.seq
   const placing = isPlaced ? archive?.generation : archive
-  const decides = [RENDER_VERSION, format, config.baseUrl, channel, page, query, placing]
+  const { baseUrl } = config
+  const hubs = hubsOf(channel, config)
+  const decides = [RENDER_VERSION, format, baseUrl, channel, page, query, placing, hubs]
   const etag = `"${state.seq}-${sha256(JSON.stringify(decides)).slice(0, 16)}"`
   const modifiedAt = newest(state.modifiedAt, changedAt)
   return { etag, ...(modifiedAt ? { lastModified: new Date(modifiedAt) } : {}) }
 }
 
 const placeOf = (
-  { channel, changedAt }: ChannelPage,
+  { channel, query, changedAt }: ChannelPage,
   format: FormatName,
   state: SelectionState,
   { config }: Deps,
@@ -136,6 +193,7 @@ const placeOf = (
   channel,
   format,
   baseUrl: config.baseUrl,
+  hubs: query === '' ? hubsOf(channel, config) : [],
   modifiedAt: newest(state.modifiedAt, changedAt),
 })
 
