@@ -63,7 +63,7 @@ mf-dowjones | MF-Dow Jones | - | IT | news | - | - | - | it: MF-DJ, MF Dow Jones
 fotogramma | Fotogramma | - | IT | picture | - | - | - | it: FOTOGRAMMA
 vatican-news | Vatican News | - | VA | news | www.vaticannews.va | - | - | en: Vatican Media; it: Vatican Media; es: Vatican Media
 agenzia-fides | Agenzia Fides | - | VA | news | www.fides.org | - | - | en: Fides; it: Fides
-cna-catholic | Catholic News Agency | - | US | news | www.catholicnewsagency.com | - | - | ; es: ACI Prensa
+cna-catholic | Catholic News Agency | - | US | news | www.catholicnewsagency.com | - | - | es: ACI Prensa
 zenit | ZENIT | - | VA | news | zenit.org | case | - | -
 ana-mpa | ANA-MPA | Athens-Macedonian News Agency | GR | news | www.amna.gr | - | - | el: ΑΠΕ-ΜΠΕ, ΑΠΕ, Αθηναϊκό-Μακεδονικό Πρακτορείο Ειδήσεων, APE-MPE, ΑΠΕ - ΜΠΕ; en: ANA, AMNA, Athens News Agency
 eurokinissi | Eurokinissi | - | GR | picture | www.eurokinissi.gr | - | - | el: EUROKINISSI, Eurokinissi

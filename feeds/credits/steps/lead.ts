@@ -27,12 +27,16 @@ export function lead(state: State, i: number): number {
 }
 
 function leadAt(state: State, i: number): Found<Lead> | undefined {
-  const known = longest(state.tokens, i, state.to, Flag.lead, (meaning, end) => {
-    if (!meaning.leads) return undefined
-    const closed = afterLead(state, end, isPictureLead(meaning.leads), end - i > 1) > end
-    return meaning.leads.find((each) => closed || !each.colon) ?? meaning.leads[0]
+  const closed = longest(state.tokens, i, state.to, Flag.lead, ({ leads = [] }, end) => {
+    if (afterLead(state, end, isPictureLead(leads), end - i > 1) > end) return leads[0]
+    return leads.find((each) => !each.colon)
   })
-  return known ?? compoundAt(state, i)
+  // "Text und Fotos:": what is open here may be closed after the next
+  return (
+    closed ??
+    longest(state.tokens, i, state.to, Flag.lead, (m) => m.leads?.[0]) ??
+    compoundAt(state, i)
+  )
 }
 
 const PICTURE_ENDINGS = /.(?:bild|bilder|foto|fotos|fotograf|fotografi|photo|kuva|fotó|fotografie)$/
