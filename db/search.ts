@@ -23,9 +23,9 @@ export const SEARCH_SQL = {
   remove: `DELETE FROM search WHERE rowid IN (SELECT ${LAST} - (e.value ->> 0) FROM json_each(?) e)`,
   removeOf: `DELETE FROM search WHERE rowid IN (SELECT ${LAST} - id FROM articles WHERE upstream_id = ?)`,
   add: `INSERT INTO search (rowid, title, body, credits, marks)
-    SELECT ${LAST} - (e.value ->> 0), e.value ->> 1, e.value ->> 2, e.value ->> 3, e.value ->> 4
-    FROM json_each(?) e`,
-  /** What changed again while it was indexed stays queued. */
+    SELECT ${LAST} - (e.value ->> 0), e.value ->> 2, e.value ->> 3, e.value ->> 4, e.value ->> 5
+    FROM json_each(?) e CROSS JOIN articles a ON a.id = e.value ->> 0 AND a.seq = e.value ->> 1`,
+  /** What changed again while it was indexed stays queued, and is not indexed as it was. */
   dequeue: `DELETE FROM search_queue WHERE (article_id, seq) IN (
     SELECT e.value ->> 0, e.value ->> 1 FROM json_each(?) e)`,
   takeNumber: 'UPDATE change_sequence SET first = seq + 1, seq = seq + 1',
@@ -33,7 +33,7 @@ export const SEARCH_SQL = {
   /** The driver binds numbers as REAL, which FTS5 does not take for a bound of its rowid. */
   find: `SELECT ${STORED_COLUMNS} FROM search CROSS JOIN articles a ON a.id = ${LAST} - search.rowid
     WHERE search MATCH ? AND search.rowid > CAST(? AS INTEGER)
-      AND a.sort_at < ? AND a.sort_at >= ? AND a.listed = 1
+      AND a.sort_at < ? AND a.sort_at >= ?
     ORDER BY search.rowid LIMIT ?`,
   oldest:
     'SELECT a.sort_at FROM articles a WHERE a.listed = 1 ORDER BY a.sort_at, a.number LIMIT 1',
@@ -60,7 +60,7 @@ export async function indexQueued(sql: Sql, now: Instant, limit: number): Promis
     .reverse()
   await sql.batch([
     { sql: SEARCH_SQL.remove, params: [done] },
-    ...chunksOf(texts, ([, , body]) => body.length + 1000).map((chunk) => ({
+    ...chunksOf(texts, ([, , , body]) => body.length + 1000).map((chunk) => ({
       sql: SEARCH_SQL.add,
       params: [JSON.stringify(chunk)],
     })),
@@ -71,13 +71,21 @@ export async function indexQueued(sql: Sql, now: Instant, limit: number): Promis
   return queued.length
 }
 
-type Texts = readonly [id: number, title: string, body: string, credits: string, marks: string]
+type Texts = readonly [
+  id: number,
+  seq: number,
+  title: string,
+  body: string,
+  credits: string,
+  marks: string,
+]
 
 function textsOf(row: QueuedRow): Texts {
   const article = articleOf(row)
   const facets: number[] = JSON.parse(row.facets)
   return [
     row.id,
+    row.seq,
     indexText(article.title ?? ''),
     indexText(textOf(article.body?.html ?? article.summary ?? '')),
     indexText(creditWords(article)),

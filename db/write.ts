@@ -1,9 +1,11 @@
 /** The statements that write prepared articles: rows as one JSON parameter a table and chunk, about ten a chunk. */
 
+import type { Article } from '../feeds/model/article.ts'
 import type { Instant } from '../feeds/model/date.ts'
 import { facetsOf } from './facets.ts'
 import type { PreparedArticle } from './prepare.ts'
 import { articleColumns } from './rows.ts'
+import { SEARCH_SQL } from './search.ts'
 import type { Statement } from './sql.ts'
 
 const COLUMNS = [
@@ -95,6 +97,10 @@ export function writesOf(articles: readonly PlacedArticle[], now: Instant): Stat
   const facets = articles.map((placed) => facetsOf(placed.article, placed.sourceSlug))
   const known = articles.flatMap(({ known }) => known?.id ?? [])
   const knownIds = JSON.stringify(known)
+  // Out of the index at once, not when the queue comes to it: what is withheld or removed is never found.
+  const hidden = articles.flatMap(({ article, known }) =>
+    known && !isListed(article) ? [[known.id]] : [],
+  )
   return [
     { sql: WRITE_SQL.expectUnchanged, params: [JSON.stringify(articles.map(expectation))] },
     { sql: WRITE_SQL.takeNumbers, params: [articles.length] },
@@ -107,12 +113,15 @@ export function writesOf(articles: readonly PlacedArticle[], now: Instant): Stat
         ]),
     { sql: WRITE_SQL.saveArticles, params: [now, rows(articles, facets)] },
     { sql: WRITE_SQL.saveListings },
+    ...(hidden.length === 0 ? [] : [{ sql: SEARCH_SQL.remove, params: [JSON.stringify(hidden)] }]),
     ...entryWrites(articles),
     { sql: WRITE_SQL.queueSearch },
     { sql: WRITE_SQL.markShared, params: [canonicalUrls(articles)] },
     { sql: WRITE_SQL.touchWritten, params: [now] },
   ]
 }
+
+const isListed = ({ status }: Article): boolean => status === 'published' || status === 'retracted'
 
 const expectation = ({ article, known }: PlacedArticle) => [
   article.upstreamId,

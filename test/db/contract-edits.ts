@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest'
 import type { Open } from './contract.ts'
-import { agency, article, incoming, LATER, NOW, person } from './samples.ts'
+import { agency, article, incoming, LATER, NOW, person, upstream } from './samples.ts'
 
 const AT_NIGHT = '2025-06-01T23:00:00Z'
 
@@ -75,6 +75,16 @@ export function editsContract(open: Open): void {
     await store.editArticle(1, { status: 'published' }, LATER)
     expect(await ids({})).toEqual([2, 1])
     expect(await ids({ q: 'ferry' })).toEqual([2, 1])
+  })
+
+  test('what an upstream withdraws is not found, also before the index follows', async () => {
+    const { store } = await open()
+    await store.addUpstream(upstream('harbour'))
+    await store.saveArticles([incoming(1), incoming(2)], NOW)
+    const articles = [incoming(1, { status: 'removed' }, 'b')]
+    await store.savePolls([{ upstream: upstream('harbour'), articles }], LATER, { search: 'later' })
+    const found = await store.listArticles({ q: 'ferry' }, { limit: 9 })
+    expect(found.articles.map(({ id }) => id)).toEqual([2])
   })
 
   test('an edit of what is not there says so', async () => {
