@@ -70,7 +70,11 @@ function opensBare({ tokens, where }: Line, i: number): boolean {
   const found = agencyAt(tokens, i, tokens.length)
   if (!found) return false
   if (tokens[i - 1]?.shape === 'initial') return true
-  return where === 'caption' && tokens[found.end]?.key === '/' && tokens[i]?.spaced === true
+  if (where !== 'caption' || tokens[i]?.spaced !== true) return false
+  return (
+    tokens[found.end]?.key === '/' ||
+    (found.end === tokens.length && tokens[i]?.shape === 'uncased')
+  )
 }
 
 const MARKS: Readonly<Record<string, Before>> = {
@@ -90,7 +94,11 @@ const MARKS: Readonly<Record<string, Before>> = {
 }
 
 function counts(line: Line, list: List, before: Before, i: number): boolean {
-  if (!isCredit(list, line.where === 'caption' ? 'caption' : undefined) && !isSupplier(line, list))
+  if (
+    !isCredit(list, line.where === 'caption' ? 'caption' : undefined) &&
+    !isSupplier(line, list) &&
+    !isPhotographer(line, list, before)
+  )
     return false
   if (list.byline && list.cues === 0) return false
   const agencies = list.parties.filter((p) => p.kind === 'agency')
@@ -100,6 +108,14 @@ function counts(line: Line, list: List, before: Before, i: number): boolean {
   if (before === 'dash' && line.where !== 'caption') return agencies.length === list.parties.length
   return true
 }
+
+// "... over the harbour. JANE DOE": a name alone after the caption's sentence took the picture
+const isPhotographer = ({ where, tokens }: Line, list: List, before: Before): boolean =>
+  where === 'caption' &&
+  before === 'sentence' &&
+  list.parties.length === 1 &&
+  list.parties[0]?.kind === 'person' &&
+  tokens.at(-1)?.key !== '.'
 
 // "... over the harbour. NASA": who supplied the picture, in captions
 const isSupplier = (line: Line, list: List): boolean =>

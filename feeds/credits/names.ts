@@ -113,9 +113,19 @@ function endsName(
 ): boolean {
   const token = tokens[j] as Token
   if (flagEnd(tokens, j, to, BREAKS) > 0 || isAgency(j) || isCue(tokens, j, to)) return true
+  if (token.key === 'the' || isOfHouse(tokens, j, isAgency)) return true
   if (token.shape !== 'cap' || words < 2) return false
+  const next = tokens[j + 1]
+  if (next?.shape === 'lower' && j + 1 < to && (flagsOf(next) & Flag.job) !== 0) return true
   return LINKS.has(token.key) || (flagsOf(token) & Flag.job) !== 0
 }
+
+// "Jane Doe Do UOL"
+const isOfHouse = (
+  tokens: readonly Token[],
+  j: number,
+  isAgency: (i: number) => boolean,
+): boolean => (flagsOf(tokens[j]) & Flag.particle) !== 0 && isAgency(j + 1)
 
 const LINKS = new Set(['for', 'and', 'with', 'in', 'by', 'from', 'of', 'at', 'und', 'et'])
 

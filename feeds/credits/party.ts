@@ -107,13 +107,19 @@ export function mastheadAt(
   return { value: { kind: found.value.kind, from: i, end: found.end }, end: found.end }
 }
 
+const printed = (tokens: readonly Token[], i: number, end: number): string =>
+  tokens
+    .slice(i, end)
+    .map(({ text, spaced }, n) => (n > 0 && spaced ? ` ${text}` : text))
+    .join('')
+
 const looksPrinted = (
   tokens: readonly Token[],
   i: number,
   end: number,
   forms: readonly string[],
 ): boolean =>
-  forms.includes(tokens[i]?.text ?? '') ||
+  forms.includes(printed(tokens, i, end)) ||
   tokens
     .slice(i, end)
     .some((token) => (token.shape !== 'lower' || /\d/.test(token.text)) && token.shape !== 'mark')

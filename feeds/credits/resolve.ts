@@ -156,7 +156,7 @@ function organisation(
 const isHouseSite = (list: List, n: number): boolean =>
   n === list.parties.length - 1 &&
   list.parties[n]?.joint === 'slash' &&
-  list.parties[n - 1]?.kind === 'agency'
+  list.parties[n - 1]?.agency?.kind === 'news'
 
 // initials count before "/agency" and "avec", and where a byline is nothing else
 function countsAsInitials(line: Line, list: List, n: number): boolean {
@@ -226,6 +226,11 @@ function word(
   }
   if (n === 0 && capitals && next?.joint === 'slash' && isPerson(next)) return printed(line, party)
   const beside = party.joint === 'slash' || list.parties[n + 1]?.joint === 'slash'
+  const withPerson =
+    (party.joint === 'slash' && isPerson(list.parties[n - 1])) ||
+    (next?.joint === 'slash' && isPerson(next))
+  // "Foto: Jane Doe / Hafenblatt": the house
+  if (withPerson && !digits) return printed(line, party)
   const surname = beside && !capitals && !digits && token?.shape !== 'mixed'
   return credit(line, party, surname ? 'person' : 'organization', slot)
 }

@@ -2,7 +2,13 @@
 
 import type { Role, Where } from '../model/credit.ts'
 import { readList } from './list.ts'
-import { defaultRole, isSlashed, type Line, type Reading, resolve } from './resolve.ts'
+import {
+  defaultRole,
+  isSlashed as isSlashedList,
+  type Line,
+  type Reading,
+  resolve,
+} from './resolve.ts'
 import { isNamed, type List, type Party } from './state.ts'
 
 const LONGEST = 400
@@ -22,7 +28,7 @@ export function finish(line: Line, list: List): Reading | undefined {
   const role = defaultRole(
     list,
     line.where,
-    line.where === undefined && isSlashed(list) ? 'photo' : fallback,
+    line.where === undefined && isSlashedList(list) ? 'photo' : fallback,
   )
   const reading = resolve(line, list, role)
   return reading.credits.length > 0 || reading.publication ? reading : undefined
@@ -35,14 +41,22 @@ export function isCredit(list: List, where: Where | undefined): boolean {
   if (list.cues > 0) return true
   const agencies = parties.filter((party) => party.kind === 'agency')
   if (isNamed(where)) return true
-  if (agencies.length > 0) return parties.every(isSure)
+  if (agencies.length > 0)
+    return parties.every(
+      (party, n) => isSure(party) || (where === 'caption' && isSlashed(parties, n)),
+    )
   if (where === 'caption' && parties.some(isHouse)) {
-    return parties.length > 1 || parties[0]?.kind !== 'organisation'
+    return true
   }
   return list.byline && parties.some((party) => party.kind === 'person' || party.house)
 }
 
+// joined by a slash to what stands before or after it
+const isSlashed = (parties: readonly Party[], n: number): boolean =>
+  parties[n]?.joint === 'slash' || parties[n + 1]?.joint === 'slash'
+
 const isHouse = (party: Party, n: number, all: readonly Party[]): boolean =>
+  (party.kind === 'house' && isSlashed(all, n)) ||
   (party.kind === 'word' && all[n + 1]?.joint === 'slash' && all[n + 1]?.kind === 'person') ||
   party.kind === 'organisation' ||
   party.kind === 'broadcaster' ||

@@ -59,7 +59,6 @@ acp-cd | ACP | Agence congolaise de presse | CD | news | acp.cd | slot | - | -
 ena | ENA | Ethiopian News Agency | ET | news | www.ena.et | slot | - | -
 sonna | SONNA | Somali National News Agency | SO | news | sonna.so | case | - | -
 kna-ke | Kenya News Agency | - | KE | news | www.kenyanews.go.ke | - | - | -
-shihata | Daily News Tanzania | - | TZ | news | - | slot | - | -
 new-ziana | New Ziana | - | ZW | news | - | - | - | -
 zana | ZANIS | Zambia News and Information Services | ZM | news | - | slot | - | -
 nampa | Nampa | Namibia Press Agency | NA | news | www.nampa.org | - | - | en: NAMPA

@@ -61,7 +61,6 @@ catholic-news-service | Catholic News Service | - | US | news | - | - | - | en: 
 religion-news-service | RNS | Religion News Service | US | news | religionnews.com | slot | - | -
 jta | JTA | Jewish Telegraphic Agency | US | news | www.jta.org | case | - | -
 jns | JNS | Jewish News Syndicate | US | news | www.jns.org | case | - | -
-stat-news | Newsweek Wire | - | US | wholesaler | - | slot | - | -
 nexstar | Nexstar Media Wire | - | US | wholesaler | - | - | - | en: NEXSTAR, Nexstar
 cnn-newsource | CNN Newsource | - | US | wholesaler | - | - | - | en: CNN Wire, CNN Newswire, The-CNN-Wire
 voa | VOA | Voice of America | US | news | www.voanews.com | case | - | ru: Голос Америки; uk: Голос Америки; es: Voz de América; zh: 美国之音, 美國之音

@@ -6,9 +6,7 @@ kai | KAI | Katolicka Agencja Informacyjna | PL | news | www.ekai.pl | slot | - 
 iar | IAR | Informacyjna Agencja Radiowa | PL | news | - | slot | - | -
 agencja-wyborcza | Agencja Wyborcza.pl | - | PL | picture | - | - | - | pl: Agencja Gazeta, Agencja Wyborcza
 newseria | Newseria | - | PL | news | newseria.pl | - | - | pl: Newseria Biznes
-forum-pl | Forum | Agencja Forum | PL | picture | - | slot | - | pl: Agencja FORUM
 east-news | East News | - | PL | picture | www.eastnews.pl | - | - | pl: EAST NEWS, EastNews
-reporter-pl | Reporter | - | PL | picture | - | slot | - | -
 ctk | ČTK | Česká tisková kancelář | CZ | news | www.ctk.cz | - | - | cs: CTK, ČTK Protext, Česká tisková kanceláři, České tiskové kanceláře; en: Czech News Agency; de: CTK
 mediafax-cz | Mediafax | - | RO | news | www.mediafax.ro | - | - | ro: MEDIAFAX, Mediafax Foto
 tasr | TASR | Tlačová agentúra Slovenskej republiky | SK | news | www.tasr.sk | - | - | en: News Agency of the Slovak Republic; sk: Teraz.sk
@@ -70,8 +68,6 @@ uza | UzA | Узбекское агентство | UZ | news | uza.uz | slot | 
 tdh | TDH | Türkmenistan Döwlet Habarlary | TM | news | tdh.gov.tm | slot | - | -
 azertac | AZERTAC | Azərbaycan Dövlət İnformasiya Agentliyi | AZ | news | azertag.az | - | - | az: AZƏRTAC; ru: АЗЕРТАДЖ
 turan | Turan | Turan İnformasiya Agentliyi | AZ | news | www.turan.az | slot | - | -
-trend-az | Trend | - | AZ | news | www.trend.az | slot | - | -
-report-az | Report | - | AZ | news | report.az | slot | - | -
 armenpress | Armenpress | Արմենպրես | AM | news | armenpress.am | - | - | ru: Арменпресс
 arka | ARKA | - | AM | news | arka.am | slot | - | -
 interpressnews | InterPressNews | ინტერპრესნიუსი | GE | news | www.interpressnews.ge | - | - | -

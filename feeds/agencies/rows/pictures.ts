@@ -16,26 +16,21 @@ bestimage | Bestimage | - | FR | picture | www.bestimage.fr | - | - | fr: BESTIM
 maxppp | MaxPPP | - | FR | picture | www.maxppp.com | - | - | fr: MAXPPP, Maxppp, =PhotoPQR
 hans-lucas | Hans Lucas | - | FR | picture | hanslucas.com | - | - | fr: HANS LUCAS
 gamma | Gamma-Rapho | - | FR | picture | - | - | - | fr: GAMMA, Gamma, Gamma Rapho, Rapho, GAMMA RAPHO
-divergence | Divergence | - | FR | picture | - | slot | - | fr: Divergence Images
 myop | MYOP | - | FR | picture | - | - | - | -
 presse-sports | Presse Sports | - | FR | picture | - | - | - | fr: PRESSE SPORTS, Presse-Sports
 dppi | DPPI | - | FR | picture | - | - | - | -
 icon-sport | Icon Sport | - | FR | picture | - | - | - | fr: ICON SPORT, Iconsport, ICONSPORT
-panoramic | Panoramic | - | FR | picture | - | slot | - | -
-reporters-be | Reporters | - | BE | picture | - | slot | - | -
 photonews | Photo News | - | BE | picture | www.photonews.be | - | - | nl: Photo News, PhotoNews, Photonews
 hollandse-hoogte | Hollandse Hoogte | - | NL | picture | - | - | - | nl: HH
 magnum | Magnum Photos | - | US | picture | www.magnumphotos.com | - | - | en: Magnum, MAGNUM
 redux | Redux | Redux Pictures | US | picture | - | - | - | en: REDUX, Redux Pictures
 polaris | Polaris | Polaris Images | US | picture | - | slot | - | en: Polaris Images
-contour | Contour | - | US | picture | - | slot | - | -
 corbis | Corbis | - | US | picture | - | - | - | en: CORBIS, Corbis Images, Corbis Entertainment
 bettmann | Bettmann | Bettmann Archive | US | picture | - | - | - | en: Bettmann Archive
 hulton | Hulton Archive | - | GB | picture | - | - | - | en: Hulton Deutsch
 everett | Everett Collection | - | US | picture | - | - | - | en: Everett, Courtesy Everett Collection
 splash | Splash News | - | US | picture | - | - | - | en: Splash, SplashNews.com, SPLASH NEWS
 backgrid | Backgrid | - | US | picture | - | - | - | en: BACKGRID
-mega | MEGA | The Mega Agency | US | picture | - | slot | - | -
 action-images | Action Images | - | GB | picture | - | - | - | en: ACTION IMAGES
 cordon | Cordon Press | - | ES | picture | www.cordonpress.com | - | - | es: CORDON PRESS, CordonPress
 gtres | GTRES | - | ES | picture | - | - | - | es: Gtres, GTRESONLINE, Gtresonline
@@ -77,7 +72,6 @@ bridgeman | Bridgeman Images | - | GB | picture | www.bridgemanimages.com | - | 
 mary-evans | Mary Evans Picture Library | - | GB | picture | - | - | - | en: Mary Evans
 granger | Granger | - | US | picture | - | slot | - | -
 popperfoto | Popperfoto | - | GB | picture | - | - | - | -
-offside | Offside | - | GB | picture | - | slot | - | en: Offside Sports Photography
 eyevine | Eyevine | - | GB | picture | - | - | - | en: eyevine
 panos | Panos Pictures | - | GB | picture | - | - | - | -
 barcroft | Barcroft Media | - | GB | picture | - | - | - | en: Barcroft Images

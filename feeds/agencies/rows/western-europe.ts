@@ -24,7 +24,6 @@ anp | ANP | Algemeen Nederlands Persbureau | NL | news | www.anp.nl | slot | - |
 novum | Novum | Novum Nieuws | NL | news | - | slot | - | nl: Novum Nieuws
 tt | TT | Tidningarnas Telegrambyrå | SE | news | tt.se | slot | - | sv: TT Nyhetsbyrån, TT Nyhetsbyran; no: TT; fi: TT
 siren | Nyhetsbyrån Siren | - | SE | news | www.siren.se | - | - | sv: Siren
-direkt | Nyhetsbyrån Direkt | - | SE | news | www.direkt.se | - | - | sv: Direkt
 ntb | NTB | Norsk Telegrambyrå | NO | news | www.ntb.no | case | - | no: Norsk Telegrambyra, Norsk telegrambyrå, NTB Kommunikasjon
 ntb-scanpix | NTB Scanpix | - | NO | picture | - | - | - | no: NTB scanpix, NTB Scanpix
 npk | NPK | Nynorsk Pressekontor | NO | news | www.npk.no | slot | - | no: Nynorsk pressekontor

@@ -31,8 +31,6 @@ teleschau | teleschau | - | DE | wholesaler | - | - | - | de: Teleschau
 spot-on-news | spot on news | - | DE | wholesaler | - | - | - | de: SpotOn, spot-on-news, spot on, SpotOnNews, spoton
 cover-media-de | CoverMedia | - | CH | wholesaler | - | - | - | de: COVER MEDIA, Cover Media, covermedia
 glomex | glomex | - | DE | wholesaler | - | - | - | -
-press-inform | pressinform | - | DE | wholesaler | - | slot | - | -
-infomedia | Ritzau/Fokus | - | DK | wholesaler | - | slot | - | -
 via-ritzau | Via Ritzau | - | DK | wholesaler | via.ritzau.dk | - | - | -
 xinhua-silk-road | Xinhua Silk Road | - | CN | wholesaler | - | - | - | -
 media-outreach | Media OutReach Newswire | - | HK | wholesaler | www.media-outreach.com | - | - | en: Media OutReach

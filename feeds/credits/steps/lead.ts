@@ -106,7 +106,8 @@ function placeAfter(state: State, i: number): number {
 
 /** Before a cue of pictures stands who the picture shows, unless the place holds bylines or an agency is there too. */
 function isSubject(state: State, slots: readonly Slot[]): boolean {
-  if (!slots.some((slot) => PICTURED.has(slot))) return false
+  const source = slots.includes('wire') && (state.where === 'caption' || state.where === undefined)
+  if (!source && !slots.some((slot) => PICTURED.has(slot))) return false
   if (isNamed(state.where) || state.parties.length === 0) return false
   if (state.parties.some((party) => party.kind === 'agency' || party.slots.length > 0)) return false
   return state.parties.some((party) => party.kind !== 'organisation')

@@ -3,7 +3,7 @@
 import { flagEnd, flagsOf } from '../find.ts'
 import { agencyAt, jobEnd } from '../party.ts'
 import { Flag } from '../phrase.ts'
-import { isNamed, type State } from '../state.ts'
+import { isMark, isNamed, type State } from '../state.ts'
 import type { Token } from '../tokens.ts'
 
 const PICTURE_WORDS = new Set(
@@ -29,11 +29,27 @@ export function noise(state: State, i: number): number {
   const town = townEnd(state, i)
   if (town > 0) return town
   const job = jobEnd(tokens, i, to)
-  if (job > i && (standsAlone(state, job) || token.shape === 'lower' || state.parties.length > 0)) {
+  const house = isNamed(state.where) && (flagsOf(token) & Flag.house) !== 0
+  if (
+    job > i &&
+    (house || standsAlone(state, job) || token.shape === 'lower' || state.parties.length > 0)
+  ) {
     if (state.joint === 'none' && state.parties.length > 0) state.joint = 'job'
     return job
   }
-  return afterSlash(state, i)
+  if (isClock(state, i)) return i + 1
+  return Math.max(beatEnd(state, i), afterSlash(state, i))
+}
+
+// 10h12: the letter and the minutes belong to the number before them
+const isClock = ({ tokens }: State, i: number): boolean =>
+  tokens[i]?.spaced === false && tokens[i - 1]?.shape === 'number' && tokens[i]?.shape === 'lower'
+
+// "Jane Doe, Political Editor"
+function beatEnd({ tokens, to, parties }: State, i: number): number {
+  if (parties.length === 0 || tokens[i]?.shape !== 'cap') return -1
+  const end = jobEnd(tokens, i + 1, to)
+  return end > i + 1 ? end : -1
 }
 
 // "PTI, New Delhi": a town alone beside a party is where it reports from
@@ -45,12 +61,12 @@ function townEnd(state: State, i: number): number {
   const next = end < to ? tokens[end] : undefined
   if (end < 0) return -1
   if (state.parties.length === 0)
-    return opensTown(next, named) && agencyAt(tokens, end + 1, to) ? end : -1
+    return opensTown(next, named) && (named || agencyAt(tokens, end + 1, to)) ? end : -1
   return !next || next.shape === 'mark' || next.shape === 'number' ? end : -1
 }
 
 const opensTown = (mark: Token | undefined, named: boolean): boolean =>
-  mark?.key === '-' || (named && (mark?.key === '/' || mark?.key === ','))
+  mark?.key === '-' || mark?.key === '=' || (named && (mark?.key === '/' || mark?.key === ','))
 
 function nobodyAt(state: State, i: number, end: number): number {
   const { tokens } = state
@@ -59,6 +75,11 @@ function nobodyAt(state: State, i: number, end: number): number {
     .slice(i, end)
     .map((token) => token.key)
     .join(' ')
+  if (HOSTS.has(phrase) && state.parties.length === 0 && isMark(tokens[end], '/')) {
+    // "Flickr/Jane Doe"
+    state.pictured = true
+    state.cues++
+  }
   if (
     HOSTS.has(phrase) &&
     state.parties.length > 0 &&

@@ -9,7 +9,10 @@ import type { Token } from '../tokens.ts'
 
 /** A newspaper or broadcaster of the table. */
 export function masthead(state: State, i: number): number {
-  const found = mastheadAt(state.tokens, i, state.to)
+  const article = isNamed(state.where) && ARTICLES.has(state.tokens[i]?.key ?? '')
+  const found =
+    mastheadAt(state.tokens, i, state.to) ??
+    (article ? mastheadAt(state.tokens, i + 1, state.to) : undefined)
   if (!found) return -1
   const agencyFound = agencyAt(state.tokens, i, state.to)
   if (agencyFound && agencyFound.end >= found.end) return -1
@@ -120,6 +123,8 @@ function mayStandBeside(state: State, i: number): boolean {
   const before = state.parties.at(-1)
   if (!before) return true
   const token = state.tokens[i]
+  // "By Jane Doe The Example Gazette"
+  if (isNamed(state.where) && token?.key === 'the' && token.shape === 'cap') return true
   // "© AFP Jane DOE"
   if (before.kind === 'agency' && before.slots.some((s) => s === 'photo' || s === 'copyright'))
     return true
@@ -156,6 +161,7 @@ function besideAgency(state: State, i: number): boolean {
   const { tokens, to } = state
   for (let j = i; j < Math.min(i + 6, to); j++) {
     const token = tokens[j] as Token
+    if (isMark(token, '=') && state.where === 'caption') return false
     if (isMark(token, '/') || isMark(token, '=')) return agencyAt(tokens, j + 1, to) !== undefined
     if (token.shape === 'mark' && token.key !== '-' && token.key !== '·') break
     if (j > i && isCjkWord(token) && isJobOrTail(tokens, j, to)) return true

@@ -3,7 +3,7 @@
 import { flagEnd, flagsOf } from '../find.ts'
 import { agencyAt } from '../party.ts'
 import { Flag } from '../phrase.ts'
-import type { Joint, State } from '../state.ts'
+import { isNamed, type Joint, type State } from '../state.ts'
 import type { Token } from '../tokens.ts'
 
 const JOINTS: Readonly<Record<string, Joint>> = {
@@ -54,17 +54,36 @@ const hasBefore = (state: State, i: number): boolean =>
 
 // "Image by Jane Doe from Pixabay"
 const isFromAgency = (state: State, i: number): boolean =>
+  isOfHouse(state, i) ||
+  (state.parties.length > 0 &&
+    (state.slots.includes('photo') || state.tokens[i]?.key === 'of') &&
+    state.tokens[i]?.shape === 'lower' &&
+    (flagsOf(state.tokens[i]) & (Flag.at | Flag.from)) !== 0 &&
+    agencyAt(state.tokens, i + 1, state.to) !== undefined)
+
+// "By Jane Doe of The Example Gazette"
+const isOfHouse = (state: State, i: number): boolean =>
   state.parties.length > 0 &&
-  (state.slots.includes('photo') || state.tokens[i]?.key === 'of') &&
-  state.tokens[i]?.shape === 'lower' &&
-  (flagsOf(state.tokens[i]) & (Flag.at | Flag.from)) !== 0 &&
-  agencyAt(state.tokens, i + 1, state.to) !== undefined
+  isNamed(state.where) &&
+  state.tokens[i]?.key === 'of' &&
+  state.tokens[i + 1]?.shape === 'cap'
 
 const isSmall = (token: Token): boolean =>
   (token.shape !== 'cap' && token.shape !== 'caps') || token.key === 'and' || token.key === 'und'
 
 // "dpa:230428-99-483045": a colon before a number; "Reuters: Oil falls" is a headline
+// "(Reuters: Jane Doe)": in captions, and in brackets that hold nothing else
+const isSupplied = ({ tokens, parties, where }: State): boolean => {
+  const before = parties.at(-1)
+  return (
+    parties.length === 1 &&
+    (before?.kind === 'agency' || before?.kind === 'broadcaster') &&
+    (where === 'caption' || tokens[before.from - 1]?.key === '(')
+  )
+}
+
 const mayStand = (state: State, i: number): boolean =>
+  isSupplied(state) ||
   (flagsOf(state.tokens[i - 1]) & (Flag.date | Flag.nobody | Flag.job)) !== 0 ||
   state.parties.length === 0 ||
   i + 1 >= state.to ||
