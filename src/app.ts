@@ -13,16 +13,20 @@ import { healthRoutes } from './http/health.ts'
 import { signInRoutes } from './http/sign-in.tsx'
 import { ErrorPage } from './pages/error.tsx'
 import { pageRoutes } from './pages/routes.tsx'
-import { createPublisher } from './publish/publisher.ts'
+import { publisherOf } from './publish/publisher.ts'
+import { callbackRoutes } from './websub/callback-routes.ts'
+import { hubRoutes } from './websub/hub-routes.ts'
 
 export function createApp(deps: Deps): Hono {
   const app = new Hono()
-  const publisher = createPublisher(deps)
+  const publisher = publisherOf(deps)
   const auth = createAuth(deps)
   app.use('/admin/*', deskHeaders)
   app.use(security)
   app.route('/', healthRoutes(deps))
   app.route('/', feedRoutes(deps, publisher))
+  app.route('/', hubRoutes(deps, publisher))
+  app.route('/', callbackRoutes(deps))
   app.route('/', pageRoutes(deps))
   app.route('/', signInRoutes(deps, auth))
   app.route('/', deskRoutes(deps, auth))

@@ -9,7 +9,7 @@ import type { Log } from './log.ts'
 
 export interface Deps {
   readonly store: Store
-  /** Sessions, idempotency keys and webhooks: what the API and the desk keep beside the articles. */
+  /** Sessions, idempotency keys, webhooks and WebSub: what the API and the desk keep beside the articles. */
   readonly access: AccessStore
   readonly config: Config
   /** The one outbound door. */

@@ -9,6 +9,7 @@ import { mintFirstToken } from '../http/tokens.ts'
 import { importSamples } from '../import/samples.ts'
 import { createPoller } from '../ingest/poller.ts'
 import { listen } from '../node.ts'
+import { startWebSub } from '../websub/websub.ts'
 import { type CommonOptions, command, print, run } from './command.ts'
 import { configOf, withStoreOf } from './open.ts'
 
@@ -43,9 +44,10 @@ async function serveUntilStopped(deps: Deps): Promise<number> {
   const poller = openPoller(deps)
   poller.start()
   const webhooks = startWebhooks(deps)
+  const websub = startWebSub(deps)
   print(welcome({ ...deps.config, port: service.port }, { samples, token }))
   await stopped
-  await Promise.all([service.stop(), poller.stop(), webhooks.stop()])
+  await Promise.all([service.stop(), poller.stop(), webhooks.stop(), websub.stop()])
   return 0
 }
 

@@ -18,6 +18,8 @@ export interface OutboundRequest {
   readonly body?: string | Uint8Array
   /** 0 to 5; 5 when not given. */
   readonly maxRedirects?: number
+  /** Decoded bytes of the answer, if less than of any document. */
+  readonly maxBytes?: number
   /** Ends the request early. */
   readonly signal?: AbortSignal
 }
@@ -100,7 +102,7 @@ async function followRedirects(
   const redirects: Redirect[] = []
   let hop = firstHop(checkUrl(text, options.policy), request, options.userAgent)
   for (;;) {
-    const response = await options.transport({ ...hop, signal, limits: limitsOf(options) })
+    const response = await options.transport({ ...hop, signal, limits: limitsOf(options, request) })
     const to = REDIRECTS.has(response.status) ? response.headers.get('location') : null
     if (to === null || maxRedirects === 0) return await documentOf(response, hop.url, redirects)
     response.discard()
@@ -157,7 +159,11 @@ async function documentOf(
   return { url: url.href, status, headers, body, redirects }
 }
 
-function limitsOf({ maxBytes = DECODED_BYTES }: DoorOptions) {
+function limitsOf(options: DoorOptions, request: OutboundRequest) {
+  const maxBytes = Math.min(
+    options.maxBytes ?? DECODED_BYTES,
+    request.maxBytes ?? Number.POSITIVE_INFINITY,
+  )
   return { decodedBytes: maxBytes, wireBytes: Math.min(maxBytes, WIRE_BYTES) }
 }
 

@@ -3,6 +3,8 @@
 import { type Instant, toInstant } from '../../feeds/model/date.ts'
 import type { FeedInfo } from '../../feeds/model/entry.ts'
 import type { PollHints, Upstream } from '../../feeds/model/upstream.ts'
+import { findHub } from '../websub/links.ts'
+import { pushedPollAt, seePush } from '../websub/pushed.ts'
 import type { FetchedDocument } from './fetch-document.ts'
 import { freshFor, retryAfter } from './freshness.ts'
 import { type Move, permanentTarget, seeMove } from './moved.ts'
@@ -33,10 +35,19 @@ export function afterSuccess(
   moment: Moment,
 ): Upstream {
   const now = toInstant(moment.nowMs)
-  const { lastError: _, movedTo: _to, movedSince: _since, ...rest } = upstream
+  const {
+    lastError: _,
+    movedTo: _to,
+    movedSince: _since,
+    hub: _hub,
+    topic: _topic,
+    ...rest
+  } = upstream
   const polled: Upstream = {
     ...rest,
     ...(found.feed ? described(upstream, found.feed) : {}),
+    ...hubOf(answer, found.feed, upstream),
+    ...seePush(upstream, found.news.length, moment.nowMs),
     ...validatorsOf(answer, upstream),
     ...seeMove(upstream, permanentTarget(answer), now),
     ...(found.bodyHash ? { bodyHash: found.bodyHash } : {}),
@@ -58,11 +69,11 @@ function nextAfter(
   found: Found,
   { nowMs, chance, pace }: Moment,
 ): Instant {
-  const newest = Math.max(
-    ...found.news,
-    polled.lastNewAt ? Date.parse(polled.lastNewAt) / 1000 : Date.parse(polled.addedAt) / 1000,
-  )
-  return nextPollAt({
+  const newest =
+    found.news.length > 0
+      ? Math.max(...found.news)
+      : Date.parse(polled.lastNewAt ?? polled.addedAt) / 1000
+  const own = nextPollAt({
     now: nowMs / 1000,
     chance,
     pace,
@@ -71,6 +82,15 @@ function nextAfter(
     ...(polled.rhythm ? { rhythm: polled.rhythm } : {}),
     ...(polled.hints ? { hints: polled.hints } : {}),
   })
+  return pushedPollAt(polled, own, { nowMs, longest: pace.max })
+}
+
+/** What an unchanged answer does not repeat is as it was. */
+function hubOf(answer: FetchedDocument, feed: FeedInfo | undefined, before: Upstream) {
+  const found = findHub(answer, feed)
+  if (feed) return found
+  const { hub, topic } = before
+  return { ...(hub ? { hub } : {}), ...(topic ? { topic } : {}), ...found }
 }
 
 /** What the feed says of itself; the title is the feed's until a person sets one. */
@@ -83,7 +103,6 @@ function described(upstream: Upstream, feed: FeedInfo): Partial<Upstream> {
     ...(feed.id ? { feedId: feed.id } : {}),
     ...(updated ? { feedUpdated: updated } : {}),
     ...(feed.language ? { language: feed.language } : {}),
-    ...(feed.hubs[0] ? { hub: feed.hubs[0] } : {}),
     hints: hintsOf(feed),
   }
 }

@@ -1,0 +1,72 @@
+/** Content distribution (WebSub section 7): the whole feed, as it is now, to one subscriber. */
+
+import type { HubSubscription } from '../../db/hub-store.ts'
+import type { QueuedMessage } from '../../db/websub-outbox.ts'
+import { toInstant } from '../../feeds/model/date.ts'
+import { CreditlineError } from '../../feeds/model/error.ts'
+import type { Deps } from '../deps.ts'
+import { retryAfter } from '../ingest/freshness.ts'
+import type { Publication, Publisher } from '../publish/publisher.ts'
+import type { Attempted } from './courier.ts'
+import { linkHeader } from './links.ts'
+import { signatureOf } from './signature.ts'
+import { findTopic } from './topics.ts'
+
+const ANSWER_BYTES = 65_536
+
+export async function deliver(
+  { key }: QueuedMessage,
+  deps: Deps,
+  publisher: Publisher,
+): Promise<Attempted> {
+  const { hub } = deps.access.websub
+  const subscription = await hub.find(Number(key))
+  if (!subscription || subscription.expiresAt <= toInstant(deps.now())) return 'over'
+  const topic = await findTopic(subscription.topic, deps, publisher)
+  if (!topic) return 'over'
+  const document = await topic.publication.render()
+  // it changed while it was rendered, so there is another delivery soon
+  if (document === 'moved') return { error: 'the feed is changing' }
+  return send(subscription, topic.publication, document.bytes, deps)
+}
+
+async function send(
+  { topic, callback, secret }: HubSubscription,
+  { contentType, links }: Publication,
+  body: Uint8Array,
+  deps: Deps,
+): Promise<Attempted> {
+  try {
+    const answer = await deps.fetchDocument(callback, {
+      method: 'POST',
+      headers: {
+        accept: '*/*',
+        'content-type': contentType,
+        link: linkHeader(links),
+        ...(secret ? { 'x-hub-signature': await signatureOf(body, secret) } : {}),
+      },
+      body,
+      maxRedirects: 0,
+      maxBytes: ANSWER_BYTES,
+    })
+    return await judge(answer, { topic, callback }, deps)
+  } catch (error) {
+    // a 2xx with more of an answer than anybody wants
+    if (error instanceof CreditlineError && error.code === 'too_large') return 'over'
+    return { error: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+async function judge(
+  { status, headers }: { readonly status: number; readonly headers: Headers },
+  subscription: Pick<HubSubscription, 'topic' | 'callback'>,
+  { access, now }: Deps,
+): Promise<Attempted> {
+  if (status >= 200 && status < 300) return 'over'
+  if (status === 410) {
+    await access.websub.hub.remove(subscription)
+    return 'over'
+  }
+  const after = retryAfter(headers, now())
+  return { error: `it answered ${status}`, ...(after === undefined ? {} : { after }) }
+}
