@@ -35,6 +35,8 @@ export default defineConfig({
             wrangler: { configPath: './wrangler.toml' },
             miniflare: {
               cf: false,
+              // No test reaches a network: this is all the world that a worker sees.
+              outboundService: (request: { url: string }) => upstreamFor(request.url) as never,
               bindings: { TEST_MIGRATIONS: await readD1Migrations(migrations) },
             },
           })),
@@ -50,3 +52,14 @@ export default defineConfig({
     ],
   },
 })
+
+/** The one upstream of the tests in workerd. */
+function upstreamFor(url: string): Response {
+  if (url !== 'https://upstream.example/feed.xml') return new Response(null, { status: 404 })
+  const item =
+    '<item><title>Kites over the harbour</title><link>https://upstream.example/kites</link><description>They flew. (AFP)</description></item>'
+  return new Response(
+    `<rss version="2.0"><channel><title>Upstream Post</title>${item}</channel></rss>`,
+    { headers: { 'content-type': 'application/rss+xml' } },
+  )
+}

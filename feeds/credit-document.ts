@@ -56,7 +56,7 @@ export function creditDocument(document: ParsedDocument, context: DocumentContex
     enclosures: entry.enclosures,
     tags: entry.categories,
     related: document.related,
-    status: 'published',
+    status: entry.status === 'retracted' ? 'retracted' : 'published',
     corrections: [],
   }
   return {

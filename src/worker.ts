@@ -7,11 +7,13 @@ import type { Hono } from 'hono'
 import { createAccessStore } from '../db/access-store.ts'
 import { openD1 } from '../db/drivers/d1.ts'
 import { createStore } from '../db/sqlite-store.ts'
+import { toInstant } from '../feeds/model/date.ts'
 import { createApp } from './app.ts'
 import { type Config, type Environment, loadConfig } from './config.ts'
 import type { Deps } from './deps.ts'
 import { createDoor, type FetchDocument } from './ingest/fetch-document.ts'
 import { policyOf } from './ingest/guard.ts'
+import { createPolling } from './ingest/polling.ts'
 import { workersTransport } from './ingest/workers-transport.ts'
 import { createLog } from './log.ts'
 
@@ -52,4 +54,21 @@ export default {
     app ??= createApp(workerDeps(env))
     return app.fetch(request, env, context as never)
   },
+  /** Polls what is due, a few upstreams a tick: an invocation has 50 subrequests and as many queries on the free plan. */
+  async scheduled(_event: unknown, env: Env): Promise<void> {
+    const { config, ...deps } = workerDeps(env)
+    const onStoreFailure = (error: unknown) => deps.log.error('polling_paused', { error })
+    const polling = createPolling(
+      { ...deps, baseUrl: config.baseUrl, chance: Math.random, inFlight: 6 },
+      { onStoreFailure },
+    )
+    const now = toInstant(deps.now())
+    polling.add(await deps.store.listDueUpstreams(now, UPSTREAMS_A_TICK))
+    polling.advance()
+    await polling.drained()
+    await deps.store.indexSearch(now, ARTICLES_A_TICK)
+  },
 }
+
+const UPSTREAMS_A_TICK = 8
+const ARTICLES_A_TICK = 200
