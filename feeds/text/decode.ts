@@ -39,7 +39,7 @@ export function openText(bytes: Uint8Array, contentType?: string): TextSource {
   let at = detected.skip
   let guessed = false
   const piece = (size: number): string => {
-    const end = decoder.cut(bytes, Math.min(at + size, bytes.length))
+    const end = itemEnd(bytes, at, decoder.cut(bytes, Math.min(at + size, bytes.length)))
     const text = decoder.decode(bytes.subarray(at, end), end === bytes.length)
     if (text !== undefined) {
       at = end
@@ -71,6 +71,24 @@ export function openText(bytes: Uint8Array, contentType?: string): TextSource {
     next,
   }
 }
+
+/** Pieces are cut behind the last item in them: whoever reads item by item then never has to join two pieces. */
+function itemEnd(bytes: Uint8Array, start: number, end: number): number {
+  if (end === bytes.length) return end
+  for (let i = end - 1; i > start + SHORTEST; i--) {
+    if (bytes[i] !== 0x3e) continue
+    const c = bytes[i - 1]
+    // </item> or </entry>
+    if (c === 0x6d && bytes[i - 2] === 0x65 && bytes[i - 3] === 0x74 && bytes[i - 5] === 0x2f)
+      return i + 1
+    if (c === 0x79 && bytes[i - 2] === 0x72 && bytes[i - 3] === 0x74 && bytes[i - 6] === 0x2f)
+      return i + 1
+  }
+  return end
+}
+
+/** Bytes; shorter pieces cost more than joining does. */
+const SHORTEST = 4096
 
 interface Detected {
   readonly encoding: string

@@ -1,7 +1,7 @@
 // Reading feeds: ours against feedsmith and rss-parser on the same bytes, decoding included on all sides, every field read.
 //   npm run bench -- read [--dir FOLDER] [--passes 9]
 // FOLDER holds feeds (searched through); by default the real feeds of the corpus in CREDITLINE_CORPUS, else in a folder
-// `shared` beside the checkout. Ratios are of the medians of interleaved passes in one process.
+// `shared` beside the checkout. Each reader runs in processes of its own, in turns.
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -17,6 +17,7 @@ const { values } = parseArgs({
     dir: { type: 'string' },
     passes: { type: 'string', default: '9' },
     memory: { type: 'string' },
+    reader: { type: 'string' },
   },
 })
 
@@ -82,16 +83,29 @@ async function pass(read) {
   return { ms: performance.now() - start, cpu: (user + system) / 1000, accepted }
 }
 
+if (values.reader) {
+  // a child process: one reader, so that none lives with another's garbage and compiled code
+  const passes = []
+  for (let i = 0; i < 3 + Number(values.passes); i++)
+    passes.push(await pass(readers[values.reader]))
+  console.log(JSON.stringify(passes.slice(3)))
+  process.exit(0)
+}
+
+const self = fileURLToPath(import.meta.url)
+const rounds = 3
 const passes = Object.fromEntries(Object.keys(readers).map((name) => [name, []]))
-for (let i = 0; i < Number(values.passes); i++)
-  for (const [name, read] of Object.entries(readers)) passes[name].push(await pass(read))
+for (let round = 0; round < rounds; round++)
+  for (const name of Object.keys(readers)) {
+    const child = [self, '--reader', name, '--dir', dir, '--passes', values.passes]
+    passes[name].push(...JSON.parse(execFileSync(process.execPath, child)))
+  }
 
 const median = (list) => [...list].sort((a, b) => a - b)[list.length >> 1]
-const of = (name, field) => median(passes[name].slice(1).map((p) => p[field]))
+const of = (name, field) => median(passes[name].map((p) => p[field]))
 const mib = feeds.reduce((sum, bytes) => sum + bytes.length, 0) / 2 ** 20
-console.log(
-  `${feeds.length} feeds, ${mib.toFixed(1)} MiB, median of ${values.passes - 1} passes after one to warm up\n`,
-)
+const count = `${rounds} rounds of ${values.passes} passes, each after three to warm up`
+console.log(`${feeds.length} feeds, ${mib.toFixed(1)} MiB, decoding included; median of ${count}\n`)
 console.log('reader       read  wall ms  CPU ms  MiB/s  times as long as ours (wall, CPU)')
 for (const name of Object.keys(readers)) {
   const [ms, cpu] = [of(name, 'ms'), of(name, 'cpu')]
@@ -115,7 +129,6 @@ let xml =
 for (let i = 0; xml.length < 9.9e6; i++) xml += item(i)
 const large = join(temporary, 'large.xml')
 writeFileSync(large, `${xml}</channel></rss>`)
-const self = fileURLToPath(import.meta.url)
 const peak = (env) =>
   JSON.parse(
     execFileSync(process.execPath, [self, '--memory', large], { env: { ...process.env, ...env } }),
