@@ -5,7 +5,7 @@ import { readList } from './list.ts'
 import { agencyAt } from './party.ts'
 import { Flag } from './phrase.ts'
 import { defaultRole, isSlashed, type Line, type Reading, resolve } from './resolve.ts'
-import type { List } from './state.ts'
+import type { List, Party } from './state.ts'
 import type { Token } from './tokens.ts'
 import { isCredit } from './whole.ts'
 
@@ -100,7 +100,7 @@ function counts(line: Line, list: List, before: Before, i: number): boolean {
     !isPhotographer(line, list, before)
   )
     return false
-  if (list.byline && list.cues === 0) return false
+  if (list.byline && list.cues === 0) return list.parties.every(isWith)
   const agencies = list.parties.filter((p) => p.kind === 'agency')
   if (before === 'bracket' && abbreviates(line.tokens, i)) return false
   if (list.cues > 0) return true
@@ -120,6 +120,10 @@ const isPhotographer = ({ where, tokens }: Line, list: List, before: Before): bo
 // "... over the harbour. NASA": who supplied the picture, in captions
 const isSupplier = (line: Line, list: List): boolean =>
   line.where === 'caption' && list.parties.every((party) => party.kind === 'organisation')
+
+// "(avec AFP)"
+const isWith = (party: Party): boolean =>
+  party.kind === 'agency' && party.slots.includes('contributed')
 
 /** "Australian Associated Press (AAP)": the bracket abbreviates what stands before it. */
 function abbreviates(tokens: readonly Token[], i: number): boolean {

@@ -87,7 +87,8 @@ function tells(printed: string, word: string, opening: boolean): boolean {
   const hint = WORDS.get(word) ?? 0
   if ((hint & Hint.anywhere) !== 0 || (opening && (hint & Hint.opens) !== 0)) return true
   if ((hint & Hint.capital) !== 0 && (printed !== word || isUncased(printed))) return true
-  return (hint & Hint.capitals) !== 0 && (printed === printed.toUpperCase() || word.length > 5)
+  if ((hint & Hint.capitals) === 0) return false
+  return printed === printed.toUpperCase() || word.length > 5 || (opening && word.length > 2)
 }
 
 const isUncased = (printed: string): boolean => printed.toUpperCase() === printed.toLowerCase()

@@ -41,6 +41,7 @@ export function readList(
     cues: 0,
     byline: false,
     pictured: false,
+    marked: false,
     spoiled: false,
   }
   for (let i = from; i < to; ) {

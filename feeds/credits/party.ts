@@ -3,6 +3,7 @@
 import type { Agency } from '../agencies/index.ts'
 import { type Found, flagEnd, flagsOf, longest } from './find.ts'
 import { nameRun } from './names.ts'
+import { organisationEnd } from './organisation.ts'
 import { type AgencyName, Flag } from './phrase.ts'
 import type { Token } from './tokens.ts'
 
@@ -70,11 +71,20 @@ function printedRight(
   const asListed = first.text === form || (first.shape === 'lower' && form === form.toLowerCase())
   if (end - i > 1) return capital || asListed
   if (agency.needs === undefined) return capital || asListed
+  if (first.shape === 'lower') return asListed || isEnclosed(tokens, i, end)
   return (
     bare(first.text) === bare(form) ||
     first.shape === 'caps' ||
     (first.shape === 'initial' && bare(first.text).length > 1)
   )
+}
+
+// "(afp)", "(sda/afp)": in brackets small letters do
+function isEnclosed(tokens: readonly Token[], i: number, end: number): boolean {
+  const before = tokens[i - 1]?.key
+  const after = tokens[end]?.key
+  const slashed = (before === '/' || after === '/') && (tokens[i]?.text.length ?? 0) > 1
+  return slashed || (before === '(' && after === ')' && (tokens[i]?.text.length ?? 0) > 2)
 }
 
 // Petra, Rex, Everett: agencies whose name people bear
@@ -151,8 +161,8 @@ export function otherAt(
   const first = tokens[i]
   if (!first || first.shape === 'mark' || first.shape === 'number') return undefined
   if (first.shape === 'site') return site(first, i)
-  const organisation = organisationAt(tokens, i, to, cued)
-  if (organisation) return organisation
+  const end = organisationEnd(tokens, i, to, cued, (j) => agencyAt(tokens, j, to) !== undefined)
+  if (end > 0) return { value: { kind: 'organisation', from: i, end }, end }
   const run = nameRun(tokens, i, to, promised, (j) => isKnown(tokens, j, to))
   if (!run) return undefined
   return { value: { kind: run.kind, from: i, end: run.end }, end: run.end }
@@ -168,114 +178,6 @@ function isKnown(tokens: readonly Token[], i: number, to: number): boolean {
 function site(token: Token, i: number): Found<Spot> | undefined {
   if (token.text.includes('@')) return undefined
   return { value: { kind: 'organisation', from: i, end: i + 1 }, end: i + 1 }
-}
-
-const LINKS = new Set([
-  'of',
-  'the',
-  'for',
-  'and',
-  '&',
-  'de',
-  'del',
-  'la',
-  'las',
-  'los',
-  'do',
-  'da',
-  'des',
-  'du',
-  "d'",
-  "l'",
-  'di',
-  'della',
-  'dei',
-  'für',
-  'fur',
-  'der',
-  'des',
-  'von',
-  'van',
-  'voor',
-  'en',
-  'e',
-  'y',
-  'et',
-  'i',
-  'za',
-  'pro',
-  'on',
-  'in',
-  'af',
-  'och',
-  'og',
-])
-
-/** A run of capitalised words and links that holds a word of organisations ("U.S. Department of State"). */
-function organisationAt(
-  tokens: readonly Token[],
-  i: number,
-  to: number,
-  cued: boolean,
-): Found<Spot> | undefined {
-  let end = i
-  let proof = false
-  const free = cued && flagEnd(tokens, i, to, Flag.organisation) > 0
-  for (let j = i; j < to && j - i < 12; ) {
-    const token = tokens[j] as Token
-    const known = flagEnd(tokens, j, to, Flag.organisation)
-    if (known > 0 && (token.shape !== 'lower' || free) && isProof(token, known - j)) {
-      proof = true
-      end = j = known
-      continue
-    }
-    if (!isOfOrganisation(tokens, j, to, j === i, free)) break
-    if (j > i && agencyAt(tokens, j, to)) break
-    j++
-    if (token.shape !== 'lower' || free) end = j
-  }
-  if (!proof) return undefined
-  return { value: { kind: 'organisation', from: i, end }, end }
-}
-
-// UN and WHO are words in other languages, and pronouns: short ones count in capitals
-const isProof = (token: Token, length: number): boolean =>
-  length > 1 || token.text.length > 3 || token.shape === 'caps' || token.shape === 'uncased'
-
-function isOfOrganisation(
-  tokens: readonly Token[],
-  j: number,
-  to: number,
-  first: boolean,
-  free: boolean,
-): boolean {
-  const token = tokens[j] as Token
-  const next = j + 1 < to ? tokens[j + 1] : undefined
-  switch (token.shape) {
-    case 'cap':
-    case 'caps':
-    case 'initial':
-    case 'mixed':
-      return (flagsOf(token) & (Flag.nobody | Flag.by)) === 0
-    case 'uncased':
-      return free
-    case 'number':
-      return !first && !next?.spaced
-    case 'lower':
-      return (
-        !first &&
-        (free || LINKS.has(token.key) || (/^(?:st|nd|rd|th)$/.test(token.key) && !token.spaced))
-      )
-    case 'mark':
-      return (
-        !first &&
-        ((token.key === '-' && !token.spaced && next?.spaced === false) ||
-          token.key === '&' ||
-          token.key === "'s")
-      )
-    default:
-      return false
-  }
 }
 
 /** The end of an agency's service or job ("Technology Writers", "news agency") after it. */

@@ -2,6 +2,7 @@
 
 import { readList } from './list.ts'
 import { type Line, type Reading, resolve } from './resolve.ts'
+import { isCredit } from './whole.ts'
 
 /** How many sentences are looked at, from the end. */
 const MOST = 6
@@ -16,7 +17,7 @@ export function sentences(line: Line, head: number, to: number): readonly Readin
   })
   return starts.slice(-MOST).flatMap((from, n, all) => {
     const list = readList(tokens, from, all[n + 1] ?? tokens.length, undefined)
-    if (!list || list.cues === 0) return []
+    if (!list || list.cues === 0 || !isCredit(list, line.where)) return []
     return [resolve(line, list, 'author')]
   })
 }

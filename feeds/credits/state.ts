@@ -35,6 +35,8 @@ export interface List {
   readonly byline: boolean
   /** Said of a picture: via, handout, "AP Photo". */
   readonly pictured: boolean
+  /** A colon or © stood after a cue, or the cue was a phrase: one word is enough then. */
+  readonly marked: boolean
 }
 
 export interface State {
@@ -51,6 +53,8 @@ export interface State {
   cues: number
   byline: boolean
   pictured: boolean
+  /** A colon or © stood after a cue, or the cue was a phrase. */
+  marked: boolean
   /** People stood before a cue that is not theirs: captions name people too. */
   spoiled: boolean
 }

@@ -190,7 +190,9 @@ function isGluedSentence(line: string, dot: number): boolean {
     return false
   let end = dot + 2
   while (end < dot + 6 && charClass(line.charCodeAt(end)) === LETTER) end++
-  return end - dot > 4
+  if (end - dot <= 4) return false
+  while (end < line.length && charClass(line.charCodeAt(end)) === LETTER) end++
+  return line[end] !== '@' && line[end] !== '.'
 }
 
 // where the letters before `at` begin: after the word's last dot

@@ -38,7 +38,7 @@ export function finish(line: Line, list: List): Reading | undefined {
 export function isCredit(list: List, where: Where | undefined): boolean {
   const { parties } = list
   if (parties.length === 0) return false
-  if (list.cues > 0) return true
+  if (list.cues > 0) return list.marked || isNamed(where) || !isWordy(parties)
   const agencies = parties.filter((party) => party.kind === 'agency')
   if (isNamed(where)) return true
   if (agencies.length > 0)
@@ -50,6 +50,16 @@ export function isCredit(list: List, where: Where | undefined): boolean {
   }
   return list.byline && parties.some((party) => party.kind === 'person' || party.house)
 }
+
+// "Bilder des Tages": a cue without colon and one word
+const isWordy = (parties: readonly Party[]): boolean =>
+  parties.every(
+    ({ kind, slots }) =>
+      kind === 'word' &&
+      !slots.includes('contributed') &&
+      !slots.includes('author') &&
+      !slots.includes('publication'),
+  )
 
 // joined by a slash to what stands before or after it
 const isSlashed = (parties: readonly Party[], n: number): boolean =>

@@ -30,7 +30,7 @@ export const MASTHEAD_WORDS = `news, times, post, journal, gazette, herald, trib
 export const TITLES = `our, president, presidente, präsident, président, prezydent, prezident, președintele, президент, minister, ministro, ministra, ministre, ministr, министр, premier, prime, chancellor, kanzler, canciller, senator, senador, sen., rep., gov., governor, gouverneur, gobernador, governador, mayor, bürgermeister, alcalde, prefeito, sindaco,
   secretary, secretario, secretário, papst, pape, former, ex-presidente, ex-president, ex, leader, líder, chief, director, lieutenant, ceo, chairman, actor, actress, singer, spokesman, spokesperson, spokeswoman, sir,
   prosecutor, attorney, sheriff, official, officials, attack, war, election, elections, crisis, meeting, summit, flood, earthquake, the, this, these, a, how, why, what, when, where, who, before, during, der, die, das, les, retiro, once, if, it, he, she, they, we, its, their,
-  is, are, was, were, has, had, would, be, been, said, says, told, not, no, than, that, as, under, about, trump, putin`
+  is, are, was, were, has, had, would, be, been, says, told, not, no, than, that, as, under, about, trump, putin`
 
 /** Regions that follow a town: `in Greenville, South Carolina,`. */
 export const REGIONS = `alabama, alaska, arizona, arkansas, california, colorado, connecticut, delaware, florida, georgia, hawaii, idaho, illinois, indiana, iowa, kansas, kentucky, louisiana, maine, maryland, massachusetts, michigan, minnesota, mississippi, missouri, montana,

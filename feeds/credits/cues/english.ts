@@ -72,7 +72,8 @@ export const ENGLISH: Cues = {
   by: 'by, courtesy of, via',
   from: 'from, of, of the, from the',
   contributed: {
-    heavy: 'contributed, contributing, contributes, reported, assisted, collaborated, ',
+    heavy:
+      'inputs, used, contributed, contributing, contributes, reported, assisted, collaborated, ',
     light: `
       to, this, the, that, these, report, reports, reporting, story, stories, article, articles,
       dispatch, post, piece, research, additional, additionally, also, has, have, information,

@@ -23,6 +23,7 @@ export function lead(state: State, i: number): number {
   const closed = opened > end
   if (!closed && (leads.length > 1 || leads[0]?.colon)) return byWord(state, i)
   if (!closed && !promises(state, end)) return -1
+  if (end - i > 1) state.marked = true
   return open(state, [...new Set(leads.map((each) => each.slot))], opened)
 }
 
@@ -92,6 +93,7 @@ function open(state: State, slots: readonly Slot[], end: number): number {
   state.slots = slots
   state.clause = state.parties.length
   state.cues++
+  if (isColon(state.tokens[end - 1]) || slots.includes('copyright')) state.marked = true
   if (slots.includes('photo')) state.pictured = true
   state.joint = 'bar'
   return placeAfter(state, end)

@@ -1,0 +1,79 @@
+/** Organisations that no table knows, told by a word that only organisations have. */
+
+import { flagEnd, flagsOf } from './find.ts'
+import { Flag } from './phrase.ts'
+import type { Token } from './tokens.ts'
+
+const LINKS = new Set(
+  "of the for and & de del la las los do da des du d' l' di della dei fur der von van voor en e y et i za pro on in af och og".split(
+    ' ',
+  ),
+)
+const MOST_TOKENS = 12
+
+/** Where a run of capitalised words and links ends that holds a word of organisations ("U.S. Department of State"), or -1. */
+export function organisationEnd(
+  tokens: readonly Token[],
+  i: number,
+  to: number,
+  cued: boolean,
+  isAgency: (i: number) => boolean,
+): number {
+  let end = i
+  let proof = false
+  const free = cued && flagEnd(tokens, i, to, Flag.organisation) > 0
+  for (let j = i; j < to && j - i < MOST_TOKENS; ) {
+    const token = tokens[j] as Token
+    const known = flagEnd(tokens, j, to, Flag.organisation)
+    if (known > 0 && (token.shape !== 'lower' || free) && isProof(token, known - j)) {
+      proof = true
+      end = j = known
+      continue
+    }
+    if (!isOfOrganisation(tokens, j, to, j === i, free)) break
+    if (j > i && isAgency(j)) break
+    j++
+    if (token.shape !== 'lower' || free) end = j
+  }
+  return proof ? end : -1
+}
+
+// UN and WHO are words in other languages, and pronouns: short ones count in capitals
+const isProof = (token: Token, length: number): boolean =>
+  length > 1 || token.text.length > 3 || token.shape === 'caps' || token.shape === 'uncased'
+
+function isOfOrganisation(
+  tokens: readonly Token[],
+  j: number,
+  to: number,
+  first: boolean,
+  free: boolean,
+): boolean {
+  const token = tokens[j] as Token
+  const next = j + 1 < to ? tokens[j + 1] : undefined
+  switch (token.shape) {
+    case 'cap':
+    case 'caps':
+    case 'initial':
+    case 'mixed':
+      return (flagsOf(token) & (Flag.nobody | Flag.by)) === 0
+    case 'uncased':
+      return free
+    case 'number':
+      return !first && !next?.spaced
+    case 'lower':
+      return (
+        !first &&
+        (free || LINKS.has(token.key) || (/^(?:st|nd|rd|th)$/.test(token.key) && !token.spaced))
+      )
+    case 'mark':
+      return (
+        !first &&
+        ((token.key === '-' && !token.spaced && next?.spaced === false) ||
+          token.key === '&' ||
+          token.key === "'s")
+      )
+    default:
+      return false
+  }
+}
