@@ -118,7 +118,15 @@ export const overflowOf = (page: Page): Promise<number> =>
 
 const SHOTS = fileURLToPath(new URL('./screenshots/', import.meta.url))
 
+/** The README's pictures: what a window of 1280 pixels shows first. Made again where CREDITLINE_UPDATE_IMAGES is set. */
+const IMAGES = fileURLToPath(new URL('../../docs/img/', import.meta.url))
+const IN_README = new Set(['front', 'provenance', 'desk-upstreams', 'desk-channel'])
+
 export async function shoot(page: Page, name: string, { width, scheme }: View): Promise<void> {
   mkdirSync(SHOTS, { recursive: true })
   await page.screenshot({ path: `${SHOTS}${name}-${width}-${scheme}.png`, fullPage: true })
+  const isImage = IN_README.has(name) && width === 1280 && scheme === 'light'
+  if (!process.env.CREDITLINE_UPDATE_IMAGES || !isImage) return
+  mkdirSync(IMAGES, { recursive: true })
+  await page.screenshot({ path: `${IMAGES}${name}.png` })
 }

@@ -16,7 +16,7 @@ button.link { background: none; border: 0; color: var(--link); padding: .35rem 0
 .pair { display: grid; gap: 0 1.2rem; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); }
 .look, main > .look { display: flex; flex-wrap: wrap; gap: .6rem; align-items: start; max-width: 46rem; margin-bottom: 1.8rem; }
 .look .field { flex: 1 1 16rem; margin: 0; }
-.look > button { margin-top: 1.28rem; }
+@media (min-width: 36rem) { .look > button { margin-top: 1.28rem; } }
 .check { display: grid; grid-template-columns: 1.5rem 1fr; align-items: start; margin-bottom: .55rem; }
 .check input { width: 1.1rem; height: 1.1rem; margin: .1rem 0 0; accent-color: var(--ink); }
 .check label { font-weight: 500; font-size: .92rem; }
