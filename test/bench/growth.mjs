@@ -3,7 +3,7 @@
 // last size in milliseconds (at most 1) and how much slower it is than the one before (at most 1.5 times). The stores
 // are made anew, or with --keep once: a million articles take a while. Time is processor time, which on an idle machine
 // is what the clock shows, and on a busy one does not count the neighbours.
-import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { createReadStream, existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -191,6 +191,13 @@ const measureList = (store, make, way) =>
 const measureState = (store, make) =>
   measure(make, (selection) => store.findSelectionState(selection))
 
+/** The file is in the system's cache, the program compiled, SQLite's own cache full. */
+async function warmUp(store, file) {
+  for await (const _ of createReadStream(file, { highWaterMark: 2 ** 24 }));
+  for (let run = 0; run < 50; run++)
+    for (const make of Object.values(SELECTIONS)) await store.listArticles(make(), { limit: 50 })
+}
+
 const results = new Map()
 const note = (name, size, ms) => results.set(name, { ...results.get(name), [size]: ms })
 
@@ -201,6 +208,7 @@ for (const size of SIZES) {
   const isThere = existsSync(file)
   const { store, close } = await openStore(file)
   const rate = isThere ? undefined : await fill(store, size)
+  await warmUp(store, file)
   for (const [name, make] of Object.entries({ ...SELECTIONS, ...COMBINED }))
     for (const way of Object.keys(WAYS))
       note(`${name}: ${way}`, size, await measureList(store, make, way))
