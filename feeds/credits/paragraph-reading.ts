@@ -1,17 +1,8 @@
 /** Recognises our credit paragraph by its wording alone, also where a tool has flattened, wrapped or cut it. */
 
 import { findAgency } from '../agencies/index.ts'
-import {
-  type Credit,
-  mergeCredits,
-  type PartyKind,
-  type ReadCredit,
-  type Role,
-} from '../model/credit.ts'
-import type { RawHtml } from '../model/html.ts'
+import type { Credit, PartyKind, ReadCredit, Role } from '../model/credit.ts'
 import { parseUrl } from '../model/url.ts'
-import { paragraphs } from '../text/html.ts'
-import { decodeText, scanHtml } from '../text/html-scan.ts'
 import { readCredits } from './index.ts'
 import { FIELDS, type Field, type LabelMeaning, labelBefore } from './labels.ts'
 import { readEndLine } from './line-reading.ts'
@@ -27,17 +18,9 @@ export interface CreditParagraph {
   readonly truncated: boolean
 }
 
-export interface FoundParagraph {
-  readonly paragraph: CreditParagraph
-  /** `[start, end)` in the HTML: what to cut out. */
-  readonly start: number
-  readonly end: number
-}
-
 /** A paragraph of ours is shorter, whatever the article; keeps the search linear. In UTF-16 units. */
-const REACH = 6000
+export const REACH = 6000
 const MAX_NAME = 300
-const MAX_SENTENCE = 400
 
 /** Reads a text that is, or ends in, a credit paragraph of ours; undefined where it is none. */
 export function readCreditParagraph(text: string): CreditParagraph | undefined {
@@ -45,40 +28,11 @@ export function readCreditParagraph(text: string): CreditParagraph | undefined {
   return chain && isOurs(chain) ? withoutPlace(chain) : undefined
 }
 
-/** Finds our credit paragraph near the end of HTML, or of a text that HTML was flattened to. */
-export function findCreditParagraph(html: string): FoundParagraph | undefined {
-  const from = tailStart(html)
-  const blocks = paragraphs(html.slice(from) as RawHtml)
-  for (const block of blocks.slice(-8).reverse()) {
-    const chain = readChain(block.text)
-    if (!chain || !isOurs(chain)) continue
-    const whole = chain.start === 0 && chain.end >= block.text.length
-    const [start, end] = whole
-      ? [block.start, block.end]
-      : placeIn(html.slice(from), block.start, block.end, chain.start, chain.end)
-    const paragraph = withLineBefore(withoutPlace(chain), block.text.slice(0, chain.start))
-    return { paragraph, start: from + start, end: from + end }
-  }
-  return undefined
-}
-
-/**
- * Where a tool has joined all to one text, the sentence before may be the line that the body printed last, which the
- * paragraph does not repeat. It is read, but stays where it is.
- */
-function withLineBefore(paragraph: CreditParagraph, before: string): CreditParagraph {
-  const line = /(?:^|[.!?。]["”’»)]?\s)([^.!?。]+[.!?。]?)\s*$/.exec(
-    before.slice(-MAX_SENTENCE),
-  )?.[1]
-  const credits = line ? readEndLine(line.trim()).credits.map(lineCredit) : []
-  return { ...paragraph, credits: mergeCredits(paragraph.credits, credits) }
-}
-
 /** Two labels in our order, or a text that is the original's URL with its label: less than that others write as well. */
-const isOurs = (chain: Chain): boolean =>
+export const isOurs = (chain: Chain): boolean =>
   chain.labels > 1 || (chain.canonicalUrl !== undefined && chain.start === 0)
 
-function withoutPlace({
+export function withoutPlace({
   publication,
   credits,
   canonicalUrl,
@@ -94,48 +48,13 @@ function withoutPlace({
   }
 }
 
-function tailStart(html: string): number {
-  if (html.length <= REACH) return 0
-  const tag = html.indexOf('<', html.length - REACH)
-  return tag < 0 ? html.length - REACH : tag
-}
-
-/** Where `[start, end)` of a block's text stands in the HTML: offsets of the same count of visible characters. */
-function placeIn(
-  html: string,
-  from: number,
-  to: number,
-  start: number,
-  end: number,
-): [number, number] {
-  const offsets: number[] = []
-  let space = true
-  for (const token of scanHtml(html.slice(from, to))) {
-    if (token.kind !== 'text') {
-      if (token.name === 'br' && !space) offsets.push(from + token.start)
-      if (token.name === 'br') space = true
-      continue
-    }
-    for (const match of html
-      .slice(from + token.start, from + token.end)
-      .matchAll(/&[^;\s&]{1,32};?|[\s\S]/g)) {
-      const text = decodeText(match[0])
-      const blank = text.trim() === ''
-      if (blank && space) continue
-      space = blank
-      for (let i = 0; i < text.length; i++) offsets.push(from + token.start + match.index)
-    }
-  }
-  return [offsets[start] ?? from, offsets[end] ?? to]
-}
-
 interface Hit extends LabelMeaning {
   readonly start: number
   /** Behind the colon and the space after it. */
   readonly end: number
 }
 
-interface Chain extends CreditParagraph {
+export interface Chain extends CreditParagraph {
   readonly labels: number
   readonly start: number
   readonly end: number
@@ -275,7 +194,7 @@ class ChainReader {
   }
 }
 
-const lineCredit = ({ name, kind, agencyId, role, text, span }: ReadCredit): Credit => ({
+export const lineCredit = ({ name, kind, agencyId, role, text, span }: ReadCredit): Credit => ({
   name,
   kind,
   ...(agencyId ? { agencyId } : {}),

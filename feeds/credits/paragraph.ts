@@ -10,8 +10,8 @@ import { type Labels, labelsOf } from './labels.ts'
 import { readEndLine } from './line-reading.ts'
 import { holdsLabel, readChain } from './paragraph-reading.ts'
 
-export type { CreditParagraph, FoundParagraph } from './paragraph-reading.ts'
-export { findCreditParagraph, readCreditParagraph } from './paragraph-reading.ts'
+export { type FoundParagraph, findCreditParagraph } from './paragraph-finding.ts'
+export { type CreditParagraph, readCreditParagraph } from './paragraph-reading.ts'
 
 export interface ParagraphOptions {
   /** BCP 47; the labels' language, English if absent or unknown. */
@@ -68,13 +68,13 @@ export function withoutParagraph(article: Credited, text: string): string {
   if (!text.includes(': ')) return text
   const chain = readChain(text)
   const { publication, names, url } = partsOf(article)
-  const known = new Set(names.map(({ key }) => key))
+  const known = new Set(names.flatMap(({ keys }) => keys))
   const isOurs =
     chain !== undefined &&
     chain.end === text.length &&
     [undefined, publication].includes(chain.publication) &&
     [undefined, url].includes(chain.canonicalUrl) &&
-    chain.credits.every((credit) => known.has(keyOf(credit)))
+    chain.credits.every((credit) => isAmong(known, { keys: keysOf(credit) }))
   return isOurs ? text.slice(0, chain.start).trimEnd() : text
 }
 
@@ -88,8 +88,7 @@ const isTelling = (text: string, { names, publication, url }: Parts, lines: read
 interface Named {
   readonly name: string
   readonly role: Role
-  /** Equal for one party in one role. */
-  readonly key: string
+  readonly keys: readonly string[]
 }
 
 interface Parts {
@@ -98,14 +97,24 @@ interface Parts {
   readonly url: string | undefined
 }
 
-const keyOf = (party: { readonly name: string; readonly agencyId?: string; readonly role: Role }) =>
-  `${party.role} ${party.agencyId ?? foldName(party.name)}`
+type Party = { readonly name: string; readonly agencyId?: string; readonly role: Role }
+
+/** By its agency and by its name: two that share either are one party in one role. */
+const keysOf = ({ name, agencyId, role }: Party): string[] => [
+  ...(agencyId ? [`${role} agency ${agencyId}`] : []),
+  `${role} ${foldName(name)}`,
+]
+
+const isAmong = (keys: ReadonlySet<string>, { keys: own }: Pick<Named, 'keys'>): boolean =>
+  own.some((key) => keys.has(key))
 
 /** Each party once in a role, whatever picture it stands at. */
 function partsOf({ credits, publication, canonicalUrl }: Credited): Parts {
   const named = credits
-    .map((credit): Named => ({ name: oneLine(credit.name), role: credit.role, key: keyOf(credit) }))
-    .filter((one, i, all) => one.name && all.findIndex((other) => other.key === one.key) === i)
+    .map(
+      (credit): Named => ({ name: oneLine(credit.name), role: credit.role, keys: keysOf(credit) }),
+    )
+    .filter((one, i, all) => one.name && all.findIndex((o) => o.keys[0] === one.keys[0]) === i)
   return {
     publication: (publication && oneLine(publication.name)) || undefined,
     names: named,
@@ -120,13 +129,14 @@ function without(parts: Parts, already: readonly string[]): Parts {
   for (const text of already) {
     const chain = readChain(text)
     const reading = readEndLine(text)
-    for (const credit of [...(chain?.credits ?? []), ...reading.credits]) said.add(keyOf(credit))
+    for (const credit of [...(chain?.credits ?? []), ...reading.credits])
+      for (const key of keysOf(credit)) said.add(key)
     for (const name of [chain?.publication, reading.publication])
       if (name) publications.add(foldName(name))
   }
   const { publication, names, url } = parts
   const isSaid = publication !== undefined && publications.has(foldName(publication))
-  const left = names.filter(({ key }) => !said.has(key))
+  const left = names.filter((one) => !isAmong(said, one))
   const hasUrl = url !== undefined && already.some((text) => text.split(/\s+/).includes(url))
   if (!isSaid && !hasUrl && left.length === names.length) return parts
   return {
@@ -140,6 +150,7 @@ function without(parts: Parts, already: readonly string[]): Parts {
 interface Line {
   readonly text: string
   readonly roles: ReadonlySet<Role>
+  readonly parties: number
   readonly keys: ReadonlySet<string>
 }
 
@@ -148,9 +159,8 @@ function readLine(printed: string): Line[] {
   const text = sentence(oneLine(printed))
   const { credits } = readEndLine(text)
   if (credits.length === 0 || holdsLabel(text) || /…$|\.{3}$/.test(text)) return []
-  return [
-    { text, roles: new Set(credits.map(({ role }) => role)), keys: new Set(credits.map(keyOf)) },
-  ]
+  const roles = new Set(credits.map(({ role }) => role))
+  return [{ text, roles, parties: credits.length, keys: new Set(credits.flatMap(keysOf)) }]
 }
 
 const sentence = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`)
@@ -182,9 +192,9 @@ function compose(parts: Parts, labels: Labels, lines: readonly Line[]): string |
 const lineFor = (role: Role, left: readonly Named[], lines: readonly Line[]): Line | undefined =>
   lines.find((line) => line.roles.has(role) && saysExactly(line, left))
 
-function saysExactly({ roles, keys }: Line, names: readonly Named[]): boolean {
+function saysExactly({ roles, parties, keys }: Line, names: readonly Named[]): boolean {
   const ours = names.filter(({ role }) => roles.has(role))
-  return ours.length === keys.size && ours.every(({ key }) => keys.has(key))
+  return ours.length === parties && ours.every((one) => isAmong(keys, one))
 }
 
 /** In double quotes what would end the name or look like another: `;`, a full stop, a label's colon, quotes. */

@@ -51,11 +51,16 @@ export function proseOf(article: CleanArticle, presentation: ItemPresentation): 
   }
 }
 
+/** Controls that turn the direction of what follows (UAX 9): unclosed, they would turn the paragraphs after. */
+const TURNS = /[\u202a-\u202e\u2066-\u2069]/g
+const unturned = (text: string): string => text.replace(TURNS, '')
+
 const URL_AT_END = /https?:\/\/[^\s<>"]+$/
 
 /** Plain text as a paragraph; the URL that it ends in is a link, for people. */
-function paragraphHtml(text: string | undefined): string {
-  if (!text) return ''
+function paragraphHtml(said: string | undefined): string {
+  if (!said) return ''
+  const text = unturned(said)
   const url = URL_AT_END.exec(text)
   if (!url) return `<p>${escapeHtml(text)}</p>`
   const href = escapeHtml(url[0])
@@ -78,7 +83,9 @@ function excerptOf(article: CleanArticle, body: string | undefined): string {
 function firstTexts(html: string): string {
   let text = ''
   for (const length of HEADS) {
-    const head = html.length > length ? html.slice(0, html.lastIndexOf('<', length)) : html
+    // Before a tag, if one is near, or a character reference could be cut in two.
+    const tag = html.lastIndexOf('<', length)
+    const head = html.length > length ? html.slice(0, tag > length / 2 ? tag : length) : html
     text = paragraphs(rawHtml(head))
       .filter(({ block }) => block !== 'caption' && block !== 'heading')
       .map((paragraph) => paragraph.text)
@@ -121,7 +128,7 @@ function photosBefore(article: CleanArticle, body: string): string {
   if (article.status === 'retracted') return ''
   const lines = article.media.flatMap((media) => photoLine(media, article.language))
   if (lines.length === 0) return ''
-  const there = new Set(paragraphs(body as RawHtml).map(({ text }) => text))
+  const there = new Set(paragraphs(body as RawHtml).map(({ text }) => unturned(text)))
   return lines
     .filter((line) => !there.has(line))
     .map(paragraphHtml)
@@ -130,8 +137,8 @@ function photosBefore(article: CleanArticle, body: string): string {
 
 function photoLine(media: ArticleMedia, language: string | undefined): string[] {
   if (media.url) return []
-  const caption = oneLine(media.caption ?? '')
-  const credit = oneLine(media.creditText ?? '')
+  const caption = oneLine(unturned(media.caption ?? ''))
+  const credit = oneLine(unturned(media.creditText ?? ''))
   if (!caption && !credit) return []
   const text = caption && credit ? `${caption} (${credit})` : caption || credit
   return [`${labelsOf(language).photo}: ${text}`]

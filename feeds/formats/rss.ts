@@ -55,7 +55,7 @@ function head(document: DocumentContext): string {
     element('title', title(channel.title)),
     textElement('link', document.htmlUrl),
     // RSS demands a description; the title says it where there is none.
-    element('description', escapeTitle(channel.description?.trim() || channel.title)),
+    element('description', title(channel.description?.trim() || channel.title)),
     textElement('language', languageOf(channel.language)),
     textElement('copyright', channel.rights),
     textElement('lastBuildDate', rfc822(document.updated)),

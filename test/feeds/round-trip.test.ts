@@ -6,6 +6,7 @@ import { parseFeed } from '../../feeds/dialects/index.ts'
 import { FORMAT_NAMES, type FormatName, renderFeed } from '../../feeds/formats/index.ts'
 import type { Article } from '../../feeds/model/article.ts'
 import type { Channel } from '../../feeds/model/channel.ts'
+import { rawHtml } from '../../feeds/model/html.ts'
 import { readRecord, recordJson, recordOf } from '../../feeds/model/provenance.ts'
 import { oneLine } from '../../feeds/model/text.ts'
 import type { Upstream } from '../../feeds/model/upstream.ts'
@@ -109,8 +110,16 @@ describe('the record', () => {
 
 describe('the texts', () => {
   test('the credit paragraph is never doubled, however little it says', () => {
+    // An article whose own words are those of our paragraph is another matter: they are taken for it.
+    const article = articleOf(printedName)
+      .map((a) => ({
+        ...a,
+        summary: 'The ferry sails.',
+        body: { clean: false as const, html: rawHtml('<p>The ferry sails on Monday.</p>') },
+      }))
+      .filter((a) => !JSON.stringify([a.media, a.corrections]).includes('Original: '))
     fc.assert(
-      fc.property(articleOf(printedName), formats, channels, (article, way, channel) => {
+      fc.property(article, formats, channels, (article, way, channel) => {
         const shown = (some: readonly Article[]) =>
           JSON.parse(new TextDecoder().decode(renderFeed(channel, some, 'json'))).items[0]
         const first = hop([article], 'rss', { channel })

@@ -9,6 +9,7 @@ import {
   renderFeed,
 } from '../../../feeds/formats/index.ts'
 import type { Article } from '../../../feeds/model/article.ts'
+import { rawHtml } from '../../../feeds/model/html.ts'
 import { recordJson, recordOf } from '../../../feeds/model/provenance.ts'
 import { cleanText } from '../../../feeds/model/text.ts'
 import { articleOf, CHANNEL } from '../arbitraries.ts'
@@ -251,6 +252,11 @@ describe('texts', () => {
     const root = parseStrictXml(renderFeed(channel, [article], 'rss', OPTIONS))
     expect(elements(root, 'content:encoded')).toEqual([])
     expect(texts(root, 'description')[1]).toBe('<p>Short.</p>')
+  })
+
+  test('an excerpt is found in a long paragraph without any tag', () => {
+    const body = { clean: false as const, html: rawHtml(`<p>${'Fog came in. '.repeat(900)}</p>`) }
+    expect(texts(rssItem({ body }), 'description')[0]).toMatch(/^<p>(Fog came in\. ){20}/)
   })
 
   test('an excerpt is cut between words and never inside a character', () => {
