@@ -1,10 +1,20 @@
 /** The credits that the fields of an entry declare: authors, contributors, media:credit, source, rights. */
 
 import { findAgency } from '../agencies/index.ts'
-import { type Credit, mergeCredits, ROLES, type Role, type Where } from '../model/credit.ts'
+import {
+  type Credit,
+  type CreditReading,
+  mergeCredits,
+  ROLES,
+  type Role,
+  type Where,
+} from '../model/credit.ts'
 import type { Entry, Person, StatedCredit } from '../model/entry.ts'
 import type { Fault } from '../model/fault.ts'
+import { flagsOf } from './find.ts'
 import { readCredits } from './index.ts'
+import { tokensOf } from './lexicon.ts'
+import { Flag } from './phrase.ts'
 
 export interface DeclaredCredits {
   readonly credits: readonly Credit[]
@@ -96,17 +106,39 @@ const roleOf = (stated: string | undefined): Role | undefined =>
   stated ? STATED_ROLES[stated.trim().toLowerCase()] : undefined
 
 function readField(field: Field, language: string | undefined): DeclaredCredits {
-  const { at, text, where } = field
-  const reading = readCredits(text, { where, ...(language ? { language } : {}) })
+  const { at, text } = field
+  const reading = readName(field, language)
   const credits = reading.credits.map((read) => declared(field, read, read.span))
-  if (credits.length > 0 || reading.publication)
-    return {
-      credits,
-      ...(reading.publication ? { publication: reading.publication } : {}),
-      faults: [],
-    }
-  return { credits: [], faults: [{ code: 'name_unread', at, text: text.slice(0, 200) }] }
+  const publication = reading.publication ? { publication: reading.publication } : {}
+  if (credits.length > 0 || reading.publication) return { credits, ...publication, faults: [] }
+  const faults = [{ code: 'name_unread', at, text: text.slice(0, 200) }]
+  return { credits: handleCredits(field), faults }
 }
+
+/** A caption's credit may be a bare name, which no caption would be believed to hold, but a field for names is. */
+function readName({ text, where }: Field, language: string | undefined): CreditReading {
+  const options = language ? { language } : {}
+  const reading = readCredits(text, { ...options, where })
+  const isRead = reading.credits.length > 0 || reading.publication !== null
+  return isRead || where === 'dc:creator'
+    ? reading
+    : readCredits(text, { ...options, where: 'dc:creator' })
+}
+
+/** What a blog or a forum gives for an author: one word that may be anybody's name, and is doubted. */
+const HANDLE = /^[\p{L}\p{N}][\p{L}\p{N}._-]{1,39}$/u
+
+function handleCredits(field: Field): Credit[] {
+  const name = field.text.trim()
+  const isHandle = field.where === 'dc:creator' && HANDLE.test(name) && !isNobody(name)
+  return isHandle
+    ? [declared(field, { name, kind: 'person', role: 'author' }, [0, name.length])]
+    : []
+}
+
+/** STR, Handout, admin, a desk, a job: words that stand where names stand. */
+const isNobody = (name: string): boolean =>
+  tokensOf(name).some((token) => (flagsOf(token) & (Flag.nobody | Flag.house | Flag.job)) !== 0)
 
 function declared(
   field: Field,
