@@ -3,24 +3,10 @@
 import { Hono } from 'hono'
 import type { Deps } from '../deps.ts'
 import type { Auth } from '../http/auth.ts'
-import { articleOperations, searchOperations } from './articles/operations.ts'
-import { channelOperations } from './channels/operations.ts'
-import { creditOperations } from './credits/operations.ts'
 import { openApiDocument } from './openapi.ts'
+import { OPERATIONS } from './operations.ts'
 import { ApiPage } from './page.tsx'
 import { serve } from './serve.ts'
-import { upstreamOperations } from './upstreams/operations.ts'
-import { webhookOperations } from './webhooks/operations.ts'
-
-/** A new operation is an entry of one of these lists. */
-export const OPERATIONS = [
-  ...articleOperations,
-  ...searchOperations,
-  ...creditOperations,
-  ...upstreamOperations,
-  ...channelOperations,
-  ...webhookOperations,
-]
 
 const CACHED = 'public, max-age=300'
 

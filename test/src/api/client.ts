@@ -2,7 +2,7 @@
 
 import { expect } from 'vitest'
 import * as z from 'zod/mini'
-import { OPERATIONS } from '../../../src/api/index.tsx'
+import { OPERATIONS } from '../../../src/api/operations.ts'
 import { Problem } from '../../../src/api/shapes.ts'
 
 import type { Service } from '../service.ts'

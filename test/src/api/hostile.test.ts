@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { OPERATIONS } from '../../../src/api/index.tsx'
+import { OPERATIONS } from '../../../src/api/operations.ts'
 import { openService, type Service } from '../service.ts'
 import { type Send, sender } from './client.ts'
 
