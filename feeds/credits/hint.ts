@@ -4,45 +4,53 @@ import { charClass, isCjk, LETTER, NUMBER, SPACE } from './characters.ts'
 import { fold } from './fold.ts'
 import { CHARACTERS, Hint, PAIRS, pair, WORDS } from './hint-words.ts'
 
-/** Folded codes of the letters below U+2500, so that accents cost nothing; 0 where nothing is left of one. */
-const FOLDED = Uint16Array.from({ length: 0x2500 }, (_, code) => {
+const LOW = 0x2500
+const SILENT = 1
+/** For each unit below U+2500 that words are made of its folded code, SILENT where folding leaves nothing; else 0. */
+const LETTERS = Uint16Array.from({ length: LOW }, (_, code) => {
+  const kind = charClass(code)
+  if (kind !== LETTER && kind !== NUMBER) return 0
   const folded = fold(String.fromCharCode(code))
-  return folded.length === 1 ? folded.charCodeAt(0) : 0
+  return folded.length === 1 ? folded.charCodeAt(0) : SILENT
 })
+
+const letterOf = (code: number): number => {
+  if (code < LOW) return LETTERS[code] ?? 0
+  const kind = charClass(code)
+  return (kind === LETTER || kind === NUMBER) && !isCjk(code) ? code : 0
+}
 
 // a word is looked up only where its hash is that of some known word
 const SIZE = 1 << 17
 const SLOTS = new Uint8Array(SIZE)
-for (const word of [...WORDS.keys(), ...[...PAIRS.keys()].flatMap((key) => key.split(' '))]) {
-  SLOTS[hashOf(word, 0, word.length)] = 1
+const WORD = 1
+const FIRST = 2 // of a pair
+const SECOND = 4
+const put = (word: string | undefined, bit: number): void => {
+  if (!word) return
+  const slot = slotOf(word, 0, word.length)
+  SLOTS[slot] = (SLOTS[slot] ?? 0) | bit
 }
-
-function hashOf(text: string, start: number, end: number): number {
-  let hash = 0
-  for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i)
-    const folded = code < 0x2500 ? FOLDED[code] : code
-    if (folded) hash = (Math.imul(hash, 31) + folded) | 0
-  }
-  return hash & (SIZE - 1)
-}
-
-/** 1 for what words are made of, below U+2500. */
-const IN_WORDS = Uint8Array.from({ length: 0x2500 }, (_, code) => {
-  const kind = charClass(code)
-  return kind === LETTER || kind === NUMBER ? 1 : 0
-})
-
-const isInWord = (code: number): boolean => {
-  if (code < 0x2500) return IN_WORDS[code] === 1
-  const kind = charClass(code)
-  return (kind === LETTER || kind === NUMBER) && !isCjk(code)
+for (const word of WORDS.keys()) put(word, WORD)
+for (const key of PAIRS.keys()) {
+  const [first, second] = key.split(' ')
+  put(first, FIRST)
+  put(second, SECOND)
 }
 
 function wordEnd(text: string, start: number): number {
   let end = start + 1
-  while (end < text.length && isInWord(text.charCodeAt(end))) end++
+  while (end < text.length && letterOf(text.charCodeAt(end)) !== 0) end++
   return end
+}
+
+function slotOf(text: string, start: number, end: number): number {
+  let hash = 0
+  for (let i = start; i < end; i++) {
+    const letter = letterOf(text.charCodeAt(i))
+    if (letter !== SILENT) hash = (Math.imul(hash, 31) + letter) | 0
+  }
+  return hash & (SIZE - 1)
 }
 
 /**
@@ -55,7 +63,7 @@ export function hasCue(text: string): boolean {
   let opened = true
   for (let i = 0; i < text.length; ) {
     const code = text.charCodeAt(i)
-    const kind = charClass(code)
+    const kind = code === 0x20 ? SPACE : charClass(code)
     if (kind === SPACE) i++
     else if (kind !== LETTER && kind !== NUMBER) {
       if (isSign(code) || (before !== '' && isColon(code) && wants(before))) return true
@@ -66,10 +74,11 @@ export function hasCue(text: string): boolean {
       i++
     } else {
       const end = wordEnd(text, i)
-      const known = SLOTS[hashOf(text, i, end)] === 1
-      const word = known ? fold(text.slice(i, end)) : ''
-      if (known && tells(text.slice(i, end), word, opening)) return true
-      if (known && before !== '' && tellsPair(before, word, opened)) return true
+      const slot = SLOTS[slotOf(text, i, end)] ?? 0
+      const useful = (slot & (WORD | FIRST)) !== 0 || (before !== '' && (slot & SECOND) !== 0)
+      const word = useful ? fold(text.slice(i, end)) : ''
+      if ((slot & WORD) !== 0 && tells(text.slice(i, end), word, opening)) return true
+      if (word !== '' && before !== '' && tellsPair(before, word, opened)) return true
       opened = opening
       opening = false
       before = word
