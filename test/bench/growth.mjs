@@ -170,26 +170,22 @@ const processorMs = () => {
   return (user + system) / 1000
 }
 
-/** Median of the runs; what each asks is prepared outside of the measured time. */
-async function measure(prepare, ask) {
-  const times = []
-  for (let run = 0; run < RUNS + 10; run++) {
-    const question = await prepare()
-    const start = processorMs()
-    await ask(question)
-    if (run >= 10) times.push(processorMs() - start)
-  }
-  return times.sort((a, b) => a - b)[Math.floor(times.length / 2)]
+const median = (numbers) => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)]
+
+/** Asks every store in turn, so that a busy moment meets them all; medians of time and of articles found. */
+async function measure(stores, prepare, ask) {
+  const figures = stores.map(() => ({ times: [], found: [] }))
+  for (let run = 0; run < RUNS + 10; run++)
+    for (const [at, store] of stores.entries()) {
+      const question = await prepare(store)
+      const start = processorMs()
+      const answer = await ask(store, question)
+      if (run < 10) continue
+      figures[at].times.push(processorMs() - start)
+      figures[at].found.push(answer.articles?.length ?? 1)
+    }
+  return figures.map(({ times, found }) => ({ ms: median(times), found: median(found) }))
 }
-
-const measureList = (store, make, way) =>
-  measure(
-    () => WAYS[way](store, make()),
-    ([selection, page]) => store.listArticles(selection, { limit: 50, ...page }),
-  )
-
-const measureState = (store, make) =>
-  measure(make, (selection) => store.findSelectionState(selection))
 
 /** The file is in the system's cache, the program compiled, SQLite's own cache full. */
 async function warmUp(store, file) {
@@ -198,35 +194,43 @@ async function warmUp(store, file) {
     for (const make of Object.values(SELECTIONS)) await store.listArticles(make(), { limit: 50 })
 }
 
-const results = new Map()
-const note = (name, size, ms) => results.set(name, { ...results.get(name), [size]: ms })
-
 const folder = values.keep ?? mkdtempSync(join(tmpdir(), 'creditline-growth-'))
 mkdirSync(folder, { recursive: true })
+const opened = []
 for (const size of SIZES) {
   const file = join(folder, `growth-${size}.db`)
   const isThere = existsSync(file)
   const { store, close } = await openStore(file)
   const rate = isThere ? undefined : await fill(store, size)
   await warmUp(store, file)
-  for (const [name, make] of Object.entries({ ...SELECTIONS, ...COMBINED }))
-    for (const way of Object.keys(WAYS))
-      note(`${name}: ${way}`, size, await measureList(store, make, way))
-  for (const name of ['everything', 'agency', 'q, common word'])
-    note(`state of ${name}`, size, await measureState(store, SELECTIONS[name]))
-  close()
+  opened.push({ store, close })
   const mebibytes = (statSync(file).size / 2 ** 20).toFixed(0)
   const stored = rate ? `, stored and indexed at ${rate.toFixed(0)} a second` : ''
   console.log(`${size} articles: ${mebibytes} MiB${stored}`)
 }
-if (!values.keep) rmSync(folder, { recursive: true })
 
 const [before, last] = [SIZES.at(-2), SIZES.at(-1)]
 console.log(
-  `\nmedian ms of processor time for 50 articles${before ? `, and ${last} to ${before}` : ''}`,
+  `\nmedian ms of processor time (and articles found)${before ? `, and ${last} to ${before}` : ''}`,
 )
-for (const [name, times] of results) {
-  const figures = SIZES.map((size) => times[size].toFixed(3).padStart(8))
-  const ratio = before ? (times[last] / times[before]).toFixed(2).padStart(6) : ''
-  console.log(`${name.padEnd(40)}${figures.join('')}${ratio}`)
+function print(name, figures) {
+  const cells = figures.map(({ ms, found }) => `${ms.toFixed(3).padStart(9)} (${found})`.padEnd(15))
+  const [smaller, larger] = [figures.at(-2), figures.at(-1)]
+  // Where the smaller store has fewer to give, the larger one has more to do.
+  const isAlike = smaller?.found === larger.found
+  const ratio = isAlike ? (larger.ms / smaller.ms).toFixed(2).padStart(6) : ''
+  console.log(`${name.padEnd(38)}${cells.join('')}${ratio}`)
 }
+
+const stores = opened.map(({ store }) => store)
+for (const [name, make] of Object.entries({ ...SELECTIONS, ...COMBINED }))
+  for (const [way, prepare] of Object.entries(WAYS)) {
+    const ask = (store, [selection, page]) => store.listArticles(selection, { limit: 50, ...page })
+    print(`${name}: ${way}`, await measure(stores, (store) => prepare(store, make()), ask))
+  }
+for (const name of ['everything', 'agency', 'q, common word']) {
+  const ask = (store, selection) => store.findSelectionState(selection)
+  print(`state of ${name}`, await measure(stores, SELECTIONS[name], ask))
+}
+for (const { close } of opened) close()
+if (!values.keep) rmSync(folder, { recursive: true })
