@@ -82,8 +82,12 @@ export function withoutParagraph(article: Credited, text: string): string {
 const isTelling = (text: string, { names, publication, url }: Parts, lines: readonly string[]) =>
   lines.includes(text) ||
   (url !== undefined && text.includes(url)) ||
-  (publication !== undefined && text.includes(publication)) ||
-  names.some(({ name }) => text.includes(name))
+  (publication !== undefined && text.includes(plainPiece(publication))) ||
+  names.some(({ name }) => text.includes(plainPiece(name)))
+
+/** The longest piece of a name that is the same in quotes, where quotation marks are doubled. */
+export const plainPiece = (name: string): string =>
+  name.split('"').reduce((longest, piece) => (piece.length > longest.length ? piece : longest))
 
 interface Named {
   readonly name: string

@@ -1,7 +1,7 @@
 /** The texts of an item: excerpt and body, with the credit paragraph and what a photo without a URL leaves in words. */
 
 import { labelsOf } from '../credits/labels.ts'
-import { paragraphWriter, withoutParagraph } from '../credits/paragraph.ts'
+import { paragraphWriter, plainPiece, withoutParagraph } from '../credits/paragraph.ts'
 import type { ArticleMedia, CleanArticle } from '../model/article.ts'
 import { type RawHtml, rawHtml } from '../model/html.ts'
 import { oneLine } from '../model/text.ts'
@@ -108,9 +108,10 @@ function lastTexts(article: CleanArticle, html: string): string[] {
 
 /** Whether a name or the URL occurs at all: a quick look before a slow one. */
 const holdsCredit = ({ credits, publication, canonicalUrl }: CleanArticle, html: string): boolean =>
-  [canonicalUrl, publication?.name, ...credits.map(({ name }) => name)].some(
-    (said) => said && (html.includes(said) || html.includes(escapeHtml(said))),
-  )
+  [canonicalUrl, publication?.name, ...credits.map(({ name }) => name)].some((said) => {
+    const piece = said && plainPiece(oneLine(said))
+    return piece && (html.includes(piece) || html.includes(escapeHtml(piece)))
+  })
 
 /** At most `limit` code points, cut between words where there are any, with an ellipsis. */
 export function shorten(text: string, limit: number): string {
