@@ -8,6 +8,7 @@ import { createAccessStore } from '../db/access-store.ts'
 import { openD1 } from '../db/drivers/d1.ts'
 import { createStore } from '../db/sqlite-store.ts'
 import { toInstant } from '../feeds/model/date.ts'
+import { runWebhooks } from './api/webhooks/deliver.ts'
 import { createApp } from './app.ts'
 import { type Config, type Environment, loadConfig } from './config.ts'
 import type { Deps } from './deps.ts'
@@ -67,8 +68,10 @@ export default {
     polling.advance()
     await polling.drained()
     await deps.store.indexSearch(now, ARTICLES_A_TICK)
+    await runWebhooks({ config, ...deps }, MESSAGES_A_TICK)
   },
 }
 
 const UPSTREAMS_A_TICK = 8
 const ARTICLES_A_TICK = 200
+const MESSAGES_A_TICK = 4

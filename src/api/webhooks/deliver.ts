@@ -31,7 +31,8 @@ export async function runWebhooks(deps: Deps, limit = 100): Promise<WebhookRun> 
   const ends: AttemptEnd[] = []
   while (ends.length < limit) {
     const until = toInstant(now() + LEASE_S * 1000)
-    const due = await access.webhooks.claim(toInstant(now()), until, AT_A_TIME)
+    const room = Math.min(AT_A_TIME, limit - ends.length)
+    const due = await access.webhooks.claim(toInstant(now()), until, room)
     if (due.length === 0) break
     ends.push(...(await Promise.all(due.map((delivery) => attempt(delivery, deps)))))
   }

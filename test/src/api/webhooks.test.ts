@@ -226,6 +226,12 @@ describe('when it fails', () => {
     expect(await run()).toMatchObject({ failed: 1 })
   })
 
+  test('a run sends no more than it may', async () => {
+    for (let n = 2; n <= 5; n++) await push(n)
+    expect(await runWebhooks(service.deps, 2)).toEqual({ queued: 5, delivered: 2, failed: 0 })
+    expect(await runWebhooks(service.deps, 2)).toEqual({ queued: 0, delivered: 2, failed: 0 })
+  })
+
   test('two runs at once send each message once', async () => {
     await Promise.all([run(), run(), run()])
     expect(told()).toEqual(['article.new 1'])
