@@ -159,12 +159,17 @@ function joins(tokens: readonly Token[], j: number, to: number): boolean {
   const token = tokens[j] as Token
   const next = j + 1 < to ? tokens[j + 1] : undefined
   if (!next) return false
-  if (token.key === '-')
+  if (token.key === '-') {
     return !token.spaced && !next.spaced && next.shape !== 'mark' && next.shape !== 'number'
-  if (token.key === '"' && !next.spaced) return false
-  if (token.shape !== 'lower' || (flagsOf(token) & Flag.particle) === 0) return false
-  return isNameWord(next) || next.key === '-' || joins(tokens, j + 1, to)
+  }
+  if (!isParticle(token)) return false
+  // "van der", "de la": another may follow, and then the name
+  const after = isParticle(next) && j + 2 < to ? tokens[j + 2] : next
+  return after !== undefined && (isNameWord(after) || after.key === '-')
 }
+
+const isParticle = (token: Token): boolean =>
+  token.shape === 'lower' && (flagsOf(token) & Flag.particle) !== 0
 
 // "van der Berg", "al-Masri", "bin Salman"; else initials or a nickname
 function small(

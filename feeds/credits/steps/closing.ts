@@ -17,7 +17,7 @@ export function closing(state: State, i: number): number {
   if (tail) return close(state, [tail.value], tail.end)
   let end = i
   let heavy = false
-  for (; end < to; end++) {
+  for (; end < Math.min(to, i + MOST_WORDS); end++) {
     const flags = flagsOf(tokens[end])
     if ((flags & Flag.contributed) !== 0) heavy = true
     else if ((flags & Flag.contributedLight) === 0 || startsPlace(state, end, heavy)) break
@@ -26,6 +26,9 @@ export function closing(state: State, i: number): number {
   const slot = tokens[i]?.key === 'reported' ? 'author' : 'contributed'
   return close(state, [slot], skipPlace(state, end))
 }
+
+// bags of words are short; without a bound they would be read again from every word
+const MOST_WORDS = 24
 
 // "in" belongs to the bag of words and opens a place
 const startsPlace = (state: State, i: number, heavy: boolean): boolean =>

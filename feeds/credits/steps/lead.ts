@@ -164,12 +164,14 @@ function viaWord(state: State, i: number): number {
   return i + 1
 }
 
+const MOST_WORDS = 24
+
 /** `This article was originally published by`. */
 export function republication(state: State, i: number): number {
   if (state.parties.length > 0) return -1
   let end = i
   let heavy = false
-  for (; end < state.to; end++) {
+  for (; end < Math.min(state.to, i + MOST_WORDS); end++) {
     const flags = flagsOf(state.tokens[end])
     if ((flags & Flag.republished) !== 0) heavy = true
     else if ((flags & Flag.republishedLight) === 0) break
