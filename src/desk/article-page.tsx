@@ -1,5 +1,6 @@
 /** One article at the desk: title and credits, a correction, its status. */
 
+import type { Child } from 'hono/jsx'
 import type { StoredArticle } from '../../db/store.ts'
 import type { Article, Status } from '../../feeds/model/article.ts'
 import type { Fault } from '../../feeds/model/fault.ts'
@@ -31,6 +32,31 @@ export const ArticleDeskPage = ({ c, config, stored, faults, problem }: Props) =
       here="/admin/articles"
       problem={problem}
     >
+      <Heading stored={stored} />
+      <div class="columns">
+        <div>
+          <DeskForm c={c} action={`${path}/credits`} class="stack">
+            <Seq seq={seq} />
+            <Field name="title" label="Title" value={article.title} dir="auto" />
+            <CreditRows credits={article.credits} prefix="c" />
+            <button type="submit">Save</button>
+          </DeskForm>
+          <Corrections c={c} article={article} path={path} seq={seq} />
+          <StatusForms c={c} status={article.status} path={path} seq={seq} />
+        </div>
+        <div class="aside">
+          <Reading article={article} />
+          <Faults faults={faults} />
+        </div>
+      </div>
+    </DeskLayout>
+  )
+}
+
+const Heading = ({ stored }: { stored: StoredArticle }) => {
+  const { article, id } = stored
+  return (
+    <>
       <p class="kicker">
         <a href="/admin/articles">Articles</a>
       </p>
@@ -44,31 +70,19 @@ export const ArticleDeskPage = ({ c, config, stored, faults, problem }: Props) =
           <a href={articlePath(id)}>See it on the site</a>
         ) : null}
       </p>
-      <div class="columns">
-        <div>
-          <DeskForm c={c} action={`${path}/credits`} class="stack">
-            <Seq seq={seq} />
-            <Field name="title" label="Title" value={article.title} dir="auto" />
-            <CreditRows credits={article.credits} prefix="c" />
-            <button type="submit">Save</button>
-          </DeskForm>
-          <Corrections c={c} article={article} path={path} seq={seq} />
-          <StatusForms c={c} status={article.status} path={path} seq={seq} />
-        </div>
-        <div class="aside">
-          <section aria-labelledby="reading">
-            <h2 id="reading">Our reading</h2>
-            {article.doubts.map((doubt) => (
-              <p>{doubtInWords(doubt)}</p>
-            ))}
-            <OurReading article={article} />
-          </section>
-          <Faults faults={faults} />
-        </div>
-      </div>
-    </DeskLayout>
+    </>
   )
 }
+
+const Reading = ({ article }: { article: Article }) => (
+  <section aria-labelledby="reading">
+    <h2 id="reading">Our reading</h2>
+    {article.doubts.map((doubt) => (
+      <p>{doubtInWords(doubt)}</p>
+    ))}
+    <OurReading article={article} />
+  </section>
+)
 
 const STATES: Readonly<Record<Status, string>> = {
   published: 'Published.',
@@ -108,15 +122,13 @@ const Corrections = ({ c, article, path, seq }: FormProps & { readonly article: 
   </section>
 )
 
-const StatusForms = ({ c, status, path, seq }: FormProps & { readonly status: Status }) => (
+const StatusForms = ({ status, ...form }: FormProps & { readonly status: Status }) => (
   <section aria-labelledby="status">
     <h2 id="status">Withdraw or restore</h2>
     {status === 'published' ? (
       <details>
         <summary>Retract this article</summary>
-        <DeskForm c={c} action={`${path}/status`} class="stack">
-          <Seq seq={seq} />
-          <input type="hidden" name="status" value="retracted" />
+        <StatusForm {...form} to="retracted" label="Retract">
           <TextArea
             name="note"
             id="why"
@@ -124,35 +136,38 @@ const StatusForms = ({ c, status, path, seq }: FormProps & { readonly status: St
             required
             hint="Published as the last correction."
           />
-          <button type="submit" class="danger">
-            Retract
-          </button>
-        </DeskForm>
+        </StatusForm>
       </details>
     ) : null}
     {status === 'published' || status === 'retracted' ? (
       <details>
         <summary>Withhold it</summary>
-        <DeskForm c={c} action={`${path}/status`} class="stack">
-          <Seq seq={seq} />
-          <input type="hidden" name="status" value="withheld" />
+        <StatusForm {...form} to="withheld" label="Withhold">
           <p>It leaves every page and feed until it is published again.</p>
-          <button type="submit" class="danger">
-            Withhold
-          </button>
-        </DeskForm>
+        </StatusForm>
       </details>
     ) : null}
     {status === 'retracted' || status === 'withheld' ? (
-      <DeskForm c={c} action={`${path}/status`} class="stack">
-        <Seq seq={seq} />
-        <input type="hidden" name="status" value="published" />
-        <button type="submit" class="plain">
-          Publish again
-        </button>
-      </DeskForm>
+      <StatusForm {...form} to="published" label="Publish again" />
     ) : null}
   </section>
+)
+
+interface StatusFormProps extends FormProps {
+  readonly to: Status
+  readonly label: string
+  readonly children?: Child
+}
+
+const StatusForm = ({ c, path, seq, to, label, children }: StatusFormProps) => (
+  <DeskForm c={c} action={`${path}/status`} class="stack">
+    <Seq seq={seq} />
+    <input type="hidden" name="status" value={to} />
+    {children}
+    <button type="submit" class={to === 'published' ? 'plain' : 'danger'}>
+      {label}
+    </button>
+  </DeskForm>
 )
 
 const Faults = ({ faults }: { faults: readonly Fault[] }) =>

@@ -1,17 +1,14 @@
 /** Channels at the desk: the list, and the form with a preview of what is selected. */
 
 import type { SourceInfo, StoredArticle } from '../../db/store.ts'
-import { agencyById } from '../../feeds/agencies/index.ts'
 import type { Channel } from '../../feeds/model/channel.ts'
-import { ROLES } from '../../feeds/model/credit.ts'
 import { channelPath } from '../pages/channels.tsx'
 import { CreditsLine, roleAfter } from '../pages/credits.tsx'
 import { headlineOf } from '../pages/excerpt.ts'
 import { FeedAddresses } from '../pages/feed-links.tsx'
 import { Kicker } from '../pages/listing.tsx'
 import { articlePath } from '../pages/site.ts'
-import { sourceField } from './channel-form.ts'
-import { Check, Field, Select, TextArea } from './fields.tsx'
+import { agencyName, ChannelFields } from './channel-fields.tsx'
 import { DeskForm, DeskLayout, type DeskProps } from './layout.tsx'
 import { channelDeskPath } from './paths.ts'
 
@@ -45,10 +42,6 @@ export const ChannelsDeskPage = ({
     ))}
   </DeskLayout>
 )
-
-/** The agency's own name, for its id. */
-const agencyName = (id: string | undefined): string | undefined =>
-  id && (agencyById(id)?.name ?? id)
 
 export function selectionInWords({ selection }: Pick<Channel, 'selection'>): string {
   const { source, agency, role, person, tag, language, q } = selection
@@ -101,133 +94,29 @@ export const ChannelEditor = ({
       </section>
     ) : null}
     <div class="columns even">
-      <DeskForm
-        c={c}
-        action={isStored ? channelDeskPath(channel.slug) : '/admin/channels'}
-        class="stack"
-      >
-        <ChannelFields channel={channel} isStored={isStored} sources={sources} />
-        <div class="actions">
-          <button
-            type="submit"
-            class="plain"
-            formaction={
-              isStored ? `${channelDeskPath(channel.slug)}/preview` : '/admin/channels/preview'
-            }
-            formnovalidate
-          >
-            Update preview
-          </button>
-          <button type="submit">{isStored ? 'Save' : 'Publish channel'}</button>
-        </div>
-      </DeskForm>
+      <EditorForm c={c} channel={channel} isStored={isStored} sources={sources} />
       <Preview articles={articles} channel={channel} />
     </div>
     {isStored ? <Remove c={c} channel={channel} /> : null}
   </DeskLayout>
 )
 
-const ChannelFields = ({
-  channel,
-  isStored,
-  sources,
-}: Pick<EditorProps, 'channel' | 'isStored' | 'sources'>) => {
-  const { selection, presentation } = channel
+type FormProps = Pick<EditorProps, 'c' | 'channel' | 'isStored' | 'sources'>
+
+const EditorForm = ({ c, channel, isStored, sources }: FormProps) => {
+  const path = isStored ? channelDeskPath(channel.slug) : '/admin/channels'
   return (
-    <>
-      <Field name="title" label="Title" value={channel.title} required dir="auto" />
-      {isStored ? null : (
-        <Field
-          name="slug"
-          label="Name in addresses"
-          value={channel.slug}
-          hint="Made of the title when empty. It stays for good."
-        />
-      )}
-      <TextArea name="description" label="Description" value={channel.description} rows={2} />
-      <h2>Which articles</h2>
-      <p class="hint">All that you fill in must hold. Empty: everything.</p>
-      <Sources sources={sources} chosen={selection.source ?? []} />
-      <div class="pair">
-        <Field
-          name="agency"
-          label="Agency credited"
-          value={agencyName(selection.agency)}
-          hint="Such as Reuters."
-        />
-        <Field name="person" label="Person credited" value={selection.person} dir="auto" />
-        <Select
-          name="role"
-          label="In the role"
-          value={selection.role ?? ''}
-          options={[['', 'any'], ...ROLES.map((role) => [role, roleAfter(role)] as const)]}
-        />
-        <Field name="tag" label="Tag" value={selection.tag} dir="auto" />
-        <Field
-          name="language"
-          label="Language"
-          value={selection.language}
-          hint="Such as en or pt-BR."
-        />
-        <Field name="q" label="Words" value={selection.q} dir="auto" />
+    <DeskForm c={c} action={path} class="stack">
+      <ChannelFields channel={channel} isStored={isStored} sources={sources} />
+      <div class="actions">
+        <button type="submit" class="plain" formaction={`${path}/preview`} formnovalidate>
+          Update preview
+        </button>
+        <button type="submit">{isStored ? 'Save' : 'Publish channel'}</button>
       </div>
-      <h2>How they are published</h2>
-      <div class="pair">
-        <Select
-          name="links"
-          label="Items link to"
-          value={presentation.links}
-          options={[
-            ['original', 'the original'],
-            ['site', 'its page on this site'],
-          ]}
-        />
-        <Select
-          name="duplicates"
-          label="The same original from several feeds"
-          value={presentation.duplicates}
-          options={[
-            ['merge', 'is one item'],
-            ['show', 'is an item for each'],
-          ]}
-        />
-        <Field
-          name="size"
-          label="Items in the feed"
-          type="number"
-          value={String(presentation.size)}
-        />
-      </div>
-      <Check
-        name="fullText"
-        label="Full text, not the excerpt alone"
-        checked={presentation.fullText}
-      />
-      <Check
-        name="creditParagraph"
-        label="Credit paragraph at the end of each text"
-        checked={presentation.creditParagraph}
-        hint="It keeps the credits where a tool drops everything else."
-      />
-    </>
+    </DeskForm>
   )
 }
-
-const Sources = ({
-  sources,
-  chosen,
-}: {
-  sources: readonly SourceInfo[]
-  chosen: readonly string[]
-}) =>
-  sources.length > 0 ? (
-    <fieldset class="sources">
-      <legend>From these sources</legend>
-      {sources.map(({ slug, name }) => (
-        <Check name={sourceField(slug)} label={name} checked={chosen.includes(slug)} />
-      ))}
-    </fieldset>
-  ) : null
 
 const Preview = ({
   articles,

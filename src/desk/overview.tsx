@@ -29,26 +29,7 @@ export const OverviewPage = ({ c, config, stats, troubled, newest, now }: Props)
       <Figure value={stats.articles} label="articles" href="/admin/articles" />
       <Figure value={stats.upstreams} label="upstreams" href="/admin/upstreams" />
     </ul>
-    {troubled.length > 0 ? (
-      <section aria-labelledby="troubled">
-        <h2 id="troubled">Upstreams in trouble</h2>
-        <ul class="cards">
-          {troubled.map((upstream) => (
-            <li class={`card ${upstream.health}`}>
-              <div class="what">
-                <h3>
-                  <a href={upstreamPath(upstream.id)} dir="auto">
-                    {nameOf(upstream)}
-                  </a>{' '}
-                  <HealthBadge upstream={upstream} />
-                </h3>
-                <p>{stateInWords(upstream, now)}</p>
-              </div>
-            </li>
-          ))}
-        </ul>
-      </section>
-    ) : null}
+    {troubled.length > 0 ? <Troubled upstreams={troubled} now={now} /> : null}
     <section aria-labelledby="newest">
       <h2 id="newest">Newest articles</h2>
       {newest.map((stored) => (
@@ -63,6 +44,27 @@ export const OverviewPage = ({ c, config, stats, troubled, newest, now }: Props)
       ))}
     </section>
   </DeskLayout>
+)
+
+const Troubled = ({ upstreams, now }: { upstreams: readonly Upstream[]; now: number }) => (
+  <section aria-labelledby="troubled">
+    <h2 id="troubled">Upstreams in trouble</h2>
+    <ul class="cards">
+      {upstreams.map((upstream) => (
+        <li class={`card ${upstream.health}`}>
+          <div class="what">
+            <h3>
+              <a href={upstreamPath(upstream.id)} dir="auto">
+                {nameOf(upstream)}
+              </a>{' '}
+              <HealthBadge upstream={upstream} />
+            </h3>
+            <p>{stateInWords(upstream, now)}</p>
+          </div>
+        </li>
+      ))}
+    </ul>
+  </section>
 )
 
 const Figure = ({ value, label, href }: { value: number; label: string; href: string }) => (

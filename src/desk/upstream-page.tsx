@@ -9,7 +9,7 @@ import { DeskButton, DeskForm, DeskLayout, type DeskProps } from './layout.tsx'
 import { articleDeskPath, upstreamPath } from './paths.ts'
 import { RhythmChart } from './rhythm.tsx'
 import { UpstreamFields } from './upstream-form.tsx'
-import { HealthBadge, nameOf } from './upstreams.tsx'
+import { HealthBadge, nameOf, PauseOrResume } from './upstreams.tsx'
 import { momentInWords, stateInWords } from './words.ts'
 
 interface Props extends DeskProps {
@@ -35,11 +35,7 @@ export const UpstreamPage = ({ c, config, upstream, faults, articles, now }: Pro
       </p>
       <div class="actions">
         <DeskButton c={c} action={`${path}/poll`} label="Read now" />
-        {upstream.health === 'paused' || upstream.health === 'gone' ? (
-          <DeskButton c={c} action={`${path}/resume`} label="Resume" />
-        ) : (
-          <DeskButton c={c} action={`${path}/pause`} label="Pause" />
-        )}
+        <PauseOrResume c={c} upstream={upstream} />
       </div>
       <div class="columns">
         <div>

@@ -58,6 +58,15 @@ export const HealthBadge = ({ upstream: { health } }: { upstream: Upstream }) =>
   <span class={`badge ${health}`}>{HEALTH[health]}</span>
 )
 
+export const PauseOrResume = (props: { c: DeskProps['c']; upstream: Upstream; of?: string }) => {
+  const { c, upstream, ...name } = props
+  const isResting = upstream.health === 'paused' || upstream.health === 'gone'
+  const [to, label] = isResting ? ['resume', 'Resume'] : ['pause', 'Pause']
+  return (
+    <DeskButton c={c} action={`${upstreamPath(upstream.id)}/${to}`} label={label ?? ''} {...name} />
+  )
+}
+
 const UpstreamCard = ({
   c,
   upstream,
@@ -80,28 +89,28 @@ const UpstreamCard = ({
         </h2>
         <p class="small quiet break">{upstream.url}</p>
         <p>{stateInWords(upstream, now)}</p>
-        <p class="small">
-          {upstream.publication ? (
-            <>
-              Publication: <bdi>{upstream.publication}</bdi>.{' '}
-            </>
-          ) : null}
-          {upstream.tags.length > 0 ? <>Tags: {upstream.tags.join(', ')}. </> : null}
-          {upstream.private ? 'Private. ' : null}
-          {upstream.peer ? 'Trusted. ' : null}
-        </p>
+        <Settings upstream={upstream} />
       </div>
       <div class="how">
         <RhythmChart rhythm={upstream.rhythm} name={`Rhythm of ${name}`} />
         <div class="actions">
           <DeskButton c={c} action={`${path}/poll`} label="Read now" of={name} />
-          {upstream.health === 'paused' || upstream.health === 'gone' ? (
-            <DeskButton c={c} action={`${path}/resume`} label="Resume" of={name} />
-          ) : (
-            <DeskButton c={c} action={`${path}/pause`} label="Pause" of={name} />
-          )}
+          <PauseOrResume c={c} upstream={upstream} of={name} />
         </div>
       </div>
     </li>
   )
 }
+
+const Settings = ({ upstream }: { upstream: Upstream }) => (
+  <p class="small">
+    {upstream.publication ? (
+      <>
+        Publication: <bdi>{upstream.publication}</bdi>.{' '}
+      </>
+    ) : null}
+    {upstream.tags.length > 0 ? <>Tags: {upstream.tags.join(', ')}. </> : null}
+    {upstream.private ? 'Private. ' : null}
+    {upstream.peer ? 'Trusted. ' : null}
+  </p>
+)

@@ -50,20 +50,24 @@ export const WritePage = ({ c, config, form, problem }: Props) => (
         hint="Markdown. A last line such as “Reuters contributed reporting.” is read as a credit."
       />
       <TextArea name="summary" label="Summary" value={form.get('summary')} rows={2} />
-      <div class="pair">
-        <Field name="publication" label="Publication" value={form.get('publication')} dir="auto" />
-        <Field name="url" label="Address of the original" type="url" value={form.get('url')} />
-        <Field
-          name="language"
-          label="Language"
-          value={form.get('language')}
-          hint="Such as en or pt-BR."
-        />
-        <Field name="tags" label="Tags" value={form.get('tags')} hint="Separated by commas." />
-      </div>
+      <Facts form={form} />
       <button type="submit">Publish</button>
     </DeskForm>
   </DeskLayout>
+)
+
+const Facts = ({ form }: { form: Form }) => (
+  <div class="pair">
+    <Field name="publication" label="Publication" value={form.get('publication')} dir="auto" />
+    <Field name="url" label="Address of the original" type="url" value={form.get('url')} />
+    <Field
+      name="language"
+      label="Language"
+      value={form.get('language')}
+      hint="Such as en or pt-BR."
+    />
+    <Field name="tags" label="Tags" value={form.get('tags')} hint="Separated by commas." />
+  </div>
 )
 
 /** Publishes what the form says, dated now, or shows the form again with what is wrong. */

@@ -72,26 +72,26 @@ const Origin = ({
     <p>
       <a href={`${articlePath(id)}/provenance`}>The way it took to this page</a>
     </p>
-    {copies.length > 0 ? (
-      <>
-        <p class="quiet">It also came by:</p>
-        <ul>
-          {copies.map((copy) => (
-            <li>
-              <a href={articlePath(copy.id)}>
-                <bdi>
-                  {copy.article.upstreamFeed?.title ??
-                    copy.article.publication?.name ??
-                    'another feed'}
-                </bdi>
-              </a>{' '}
-              (<Time value={copy.article.firstSeenAt} />)
-            </li>
-          ))}
-        </ul>
-      </>
-    ) : null}
+    {copies.length > 0 ? <Copies copies={copies} /> : null}
   </section>
+)
+
+const Copies = ({ copies }: { copies: readonly StoredArticle[] }) => (
+  <>
+    <p class="quiet">It also came by:</p>
+    <ul>
+      {copies.map((copy) => (
+        <li>
+          <a href={articlePath(copy.id)}>
+            <bdi>
+              {copy.article.upstreamFeed?.title ?? copy.article.publication?.name ?? 'another feed'}
+            </bdi>
+          </a>{' '}
+          (<Time value={copy.article.firstSeenAt} />)
+        </li>
+      ))}
+    </ul>
+  </>
 )
 
 const Rights = ({ article: { rights } }: { article: Article }) =>

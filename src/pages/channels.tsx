@@ -66,14 +66,7 @@ const FirstTime = ({ config }: { config: Site }) => (
         </p>
       </li>
     </ol>
-    <details>
-      <summary>What is a feed, and which of the three should I take?</summary>
-      <p>
-        A feed is a page for apps: the newest articles, in an order that every app understands. RSS,
-        Atom and JSON Feed are three ways to write one. They hold the same articles with the same
-        credits; take RSS if you are not sure.
-      </p>
-    </details>
+    <WhatIsAFeed />
     {isPrivateAddress(config.baseUrl) ? (
       <p class="notice small">
         This site is at a private address, <code>{config.baseUrl}</code>. Apps on this machine can
@@ -81,6 +74,17 @@ const FirstTime = ({ config }: { config: Site }) => (
       </p>
     ) : null}
   </section>
+)
+
+const WhatIsAFeed = () => (
+  <details>
+    <summary>What is a feed, and which of the three should I take?</summary>
+    <p>
+      A feed is a page for apps: the newest articles, in an order that every app understands. RSS,
+      Atom and JSON Feed are three ways to write one. They hold the same articles with the same
+      credits; take RSS if you are not sure.
+    </p>
+  </details>
 )
 
 const ChannelCard = ({ channel, config }: { channel: Channel; config: Site }) => {

@@ -24,6 +24,20 @@ export const NamespacePage = ({ config }: { config: Site }) => (
       things; nothing is fetched from there. Its prefix is <code>cl</code>.
     </p>
     <Where />
+    <Members />
+    <Roles />
+    <h2 id="example">An example</h2>
+    <pre>{JSON.stringify(EXAMPLE, null, 2)}</pre>
+    <h2 id="trust">Whom to believe</h2>
+    <p>
+      Anyone can write a record. A program that reads one should take it as a claim, like any
+      byline, unless it comes from a publisher that it trusts.
+    </p>
+  </Layout>
+)
+
+const Members = () => (
+  <>
     <h2 id="members">Members of the record</h2>
     <p>What is unknown is left out. Addresses are absolute. Keys are sorted (RFC 8785).</p>
     <Table
@@ -31,6 +45,11 @@ export const NamespacePage = ({ config }: { config: Site }) => (
       heads={['Member', 'Means']}
       rows={MEMBERS.map(([name, meaning]) => [<code>{name}</code>, meaning])}
     />
+  </>
+)
+
+const Roles = () => (
+  <>
     <h2 id="roles">Roles</h2>
     <p>
       A credit is one party in one role. The table maps the roles to the IPTC{' '}
@@ -49,14 +68,7 @@ export const NamespacePage = ({ config }: { config: Site }) => (
         ebu,
       ])}
     />
-    <h2 id="example">An example</h2>
-    <pre>{JSON.stringify(EXAMPLE, null, 2)}</pre>
-    <h2 id="trust">Whom to believe</h2>
-    <p>
-      Anyone can write a record. A program that reads one should take it as a claim, like any
-      byline, unless it comes from a publisher that it trusts.
-    </p>
-  </Layout>
+  </>
 )
 
 const Where = () => (

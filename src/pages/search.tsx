@@ -100,53 +100,61 @@ const ROLE_NAMES: Readonly<Record<Role, string>> = {
   editing: 'for editing',
 }
 
-const SearchForm = ({ selection, sources, query }: SearchPageProps) => {
-  const { q, source, agency, role, language } = selection
-  const day = (name: string) => (query.get(name) ?? '').slice(0, 10)
-  const isFiltered = Boolean(source || agency || role || language || day('since') || day('until'))
+const FILTERS = ['source', 'agency', 'role', 'lang', 'since', 'until']
+
+const SearchForm = (props: SearchPageProps) => {
+  const isFiltered = FILTERS.some((name) => props.query.get(name))
   return (
     <search>
       <form class="search-form" action="/search">
         <div>
           <label for="q">Words to look for</label>
           <div class="ask">
-            <input type="search" id="q" name="q" value={q ?? ''} />
+            <input type="search" id="q" name="q" value={props.selection.q ?? ''} />
             <button type="submit">Search</button>
           </div>
         </div>
         <details open={isFiltered}>
           <summary>Filters</summary>
-          <div class="filters">
-            <div>
-              <label for="source">Source</label>
-              <select id="source" name="source">
-                <option value="">Any</option>
-                {sources.map(({ slug, name }) => (
-                  <option value={slug} selected={source?.includes(slug) ?? false}>
-                    {name}
-                  </option>
-                ))}
-              </select>
-            </div>
-            <Field name="agency" label="Agency credited" value={agency} hint="afp" />
-            <div>
-              <label for="role">Credited</label>
-              <select id="role" name="role">
-                <option value="">In any role</option>
-                {ROLES.map((known) => (
-                  <option value={known} selected={role === known}>
-                    {ROLE_NAMES[known]}
-                  </option>
-                ))}
-              </select>
-            </div>
-            <Field name="lang" label="Language" value={language} hint="en" />
-            <Field name="since" label="From" value={day('since')} type="date" />
-            <Field name="until" label="Before" value={day('until')} type="date" />
-          </div>
+          <Filters {...props} />
         </details>
       </form>
     </search>
+  )
+}
+
+const Filters = ({ selection, sources, query }: SearchPageProps) => {
+  const { source, agency, role, language } = selection
+  const day = (name: string) => (query.get(name) ?? '').slice(0, 10)
+  return (
+    <div class="filters">
+      <div>
+        <label for="source">Source</label>
+        <select id="source" name="source">
+          <option value="">Any</option>
+          {sources.map(({ slug, name }) => (
+            <option value={slug} selected={source?.includes(slug) ?? false}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </div>
+      <Field name="agency" label="Agency credited" value={agency} hint="afp" />
+      <div>
+        <label for="role">Credited</label>
+        <select id="role" name="role">
+          <option value="">In any role</option>
+          {ROLES.map((known) => (
+            <option value={known} selected={role === known}>
+              {ROLE_NAMES[known]}
+            </option>
+          ))}
+        </select>
+      </div>
+      <Field name="lang" label="Language" value={language} hint="en" />
+      <Field name="since" label="From" value={day('since')} type="date" />
+      <Field name="until" label="Before" value={day('until')} type="date" />
+    </div>
   )
 }
 
