@@ -34,7 +34,14 @@ const saveChannel = (service: Service, selection: { agency?: string }) =>
     '2025-06-01T12:00:00Z',
   )
 
-async function read(service: Service, url: string) {
+interface Document {
+  readonly status: number
+  readonly titles: string[]
+  readonly paging: Readonly<Record<string, string>>
+  readonly archive?: boolean | undefined
+}
+
+async function read(service: Service, url: string): Promise<Document> {
   const response = await service.app.request(url)
   if (response.status !== 200) return { status: response.status, titles: [], paging: {} }
   const { feed, entries } = parseFeed(new Uint8Array(await response.arrayBuffer()))
@@ -51,7 +58,7 @@ async function readAll(service: Service, format: string): Promise<string[][]> {
   const documents: string[][] = []
   let url: string | undefined = `https://desk.example/feeds/pumps.${format}`
   while (url) {
-    const { titles, paging }: Awaited<ReturnType<typeof read>> = await read(service, url)
+    const { titles, paging }: Document = await read(service, url)
     documents.push(titles)
     url = paging['prev-archive'] ?? paging.next
   }
