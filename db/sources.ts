@@ -2,6 +2,7 @@
 
 import type { Article } from '../feeds/model/article.ts'
 import { slug } from '../feeds/model/credit.ts'
+import { parseUrl } from '../feeds/model/url.ts'
 import type { Sql, Statement } from './sql.ts'
 import type { SourceInfo } from './store.ts'
 
@@ -110,7 +111,7 @@ const candidates = ({ base, host }: SourceRow): string[] =>
   host ? [base, `${base}-${slug(host)}`] : [base]
 
 const hostOf = (url: string | null): string | null =>
-  url && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') || null : null
+  (url && parseUrl(url)?.hostname.replace(/^www\./, '')) || null
 
 export const sourceInfoOf = (row: SourceRow): SourceInfo => ({
   slug: row.slug,

@@ -7,8 +7,9 @@ const URL_NAMESPACE = Uint8Array.from([
   0x6b, 0xa7, 0xb8, 0x11, 0x9d, 0xad, 0x11, 0xd1, 0x80, 0xb4, 0x00, 0xc0, 0x4f, 0xd4, 0x30, 0xc8,
 ])
 
-const ABSOLUTE_IRI =
-  /^(?:https?:\/\/[^\s/?#]+|tag:[^\s:]+:|urn:[a-z0-9][a-z0-9-]{0,31}:)[^\s<>"{}|\\^`]*$/i
+// ASCII alone: as an Atom id, an IRI with other letters is an error to strict validators.
+const ABSOLUTE_IRI = /^(?:https?:\/\/[^\s/?#]+|tag:[^\s:]+:|urn:[a-z0-9][a-z0-9-]{0,31}:)[!-~]*$/i
+const FORBIDDEN = /[<>"{}|\\^`]|[^!-~]/
 
 /**
  * The upstream's guid where it is an absolute http(s), tag: or urn: IRI that no other article here holds, else a
@@ -20,7 +21,8 @@ export function mintPublishedId(identity: {
   readonly isTaken: (id: string) => boolean
 }): string {
   const { guid, sourceId, isTaken } = identity
-  if (guid.length <= 2000 && ABSOLUTE_IRI.test(guid) && !isTaken(guid)) return guid
+  const isPublic = guid.length <= 2000 && ABSOLUTE_IRI.test(guid) && !FORBIDDEN.test(guid)
+  if (isPublic && !isTaken(guid)) return guid
   return `urn:uuid:${uuid5(`${sourceId}\n${guid}`)}`
 }
 

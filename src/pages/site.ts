@@ -2,6 +2,7 @@
 
 import type { Credit } from '../../feeds/model/credit.ts'
 import { partyId } from '../../feeds/model/credit.ts'
+import { parseUrl } from '../../feeds/model/url.ts'
 import type { Config } from '../config.ts'
 
 export type Site = Pick<Config, 'title' | 'baseUrl'>
@@ -16,8 +17,7 @@ export const sourcePath = (slug: string): string => `/sources/${encodeURICompone
 export const tagPath = (term: string): string => `/tags/${encodeURIComponent(term)}`
 
 /** `news.example` of an address, for people: what stands before it and after it says nothing about the paper. */
-export const hostOf = (url: string): string =>
-  URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : url
+export const hostOf = (url: string): string => parseUrl(url)?.hostname.replace(/^www\./, '') ?? url
 
 const PRIVATE =
   /^(?:localhost|(?:127|10)(?:\.\d+){3}|192\.168(?:\.\d+){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d+){2}|\[(?:::1|f[cde].*)\]|.*\.(?:local|lan|internal))$/
