@@ -10,15 +10,15 @@ export interface Pace {
   readonly min: number
   readonly max: number
   /**
-   * How much news to expect before asking again: each hour's expected news, to the power 1.5, adds up to this from one
+   * How much news to expect before asking again: each hour's expected news, to the power 1.75, adds up to this from one
    * poll to the next. Smaller asks more often.
    */
   readonly patience: number
 }
 
 // Chosen with the schedule benchmark.
-export const DEFAULT_PACE: Pace = { min: 300, max: 86_400, patience: 1 }
-const POWER = 1.5
+export const DEFAULT_PACE: Pace = { min: 300, max: 86_400, patience: 3 }
+const POWER = 1.75
 
 /** Of an upstream whose rhythm is not known yet. */
 const UNKNOWN_SECONDS = 3600

@@ -92,16 +92,20 @@ function officeHours(random) {
   }
 }
 
-/** A Poisson process whose rate follows the share. */
+/** Waiting time of a Poisson process of rate 1. */
+const unit = (random) => -Math.log(1 - random())
+
+/** A Poisson process whose rate follows the share, which is the same for a whole hour. */
 function thinned(random, perDay, share) {
   const times = []
-  const peak = 12
-  const step = DAY / (perDay * peak)
   // no more of the past than a window of entries and a week are ever looked at
   const from = START - Math.min(HISTORY, Math.max(8 * DAY, (WINDOW * 2 * DAY) / perDay))
-  for (let at = from; at < END + 2 * DAY; ) {
-    at -= Math.log(1 - random()) * step
-    if (random() < share(at) / peak) times.push(Math.floor(at))
+  let wait = unit(random)
+  for (let hour = from; hour < END + 2 * DAY; hour += HOUR) {
+    const expected = (share(hour) * perDay) / 24
+    let at = wait
+    for (; at < expected; at += unit(random)) times.push(Math.floor(hour + (at / expected) * HOUR))
+    wait = at - expected
   }
   return times
 }
@@ -191,42 +195,56 @@ const ours = (patience) => ({
 const bucketOf = (s) => (s < 600 ? Math.floor(s) : 600 + Math.floor(Math.log(s / 600) * 100))
 const secondsOf = (b) => (b < 600 ? b : 600 * Math.exp((b - 600) / 100))
 
-function simulate(schedule, count, progress) {
-  const delays = new Float64Array(1400)
-  // one host serves one in 50 upstreams: its busiest minute shows bursts
-  const minutes = new Uint32Array(WEEK / MINUTE)
-  let requests = 0
-  let items = 0
+/** Each upstream is made once, and polled by every schedule. */
+function simulate(schedules, count, progress = () => {}) {
+  const counts = schedules.map(newCount)
   for (let id = 0; id < count; id++) {
     const random = randomOf(SEED * 1_000_003 + id * 7919)
     const times = entriesOf(random)
-    // an operator's upstreams were added at some time; the first poll falls anywhere in the hour before
-    let now = START - HOUR * random()
-    let upTo = 0
-    while (upTo < times.length && times[upTo] <= now) upTo++
-    const state = schedule.begin(times, upTo, now)
-    let from = upTo
-    for (;;) {
-      const next = schedule.next(state, now, times, upTo, random(), from)
-      if (next >= END + 2 * DAY) break
-      now = next
-      from = upTo
-      while (upTo < times.length && times[upTo] <= now) {
-        const at = times[upTo++]
-        if (at < START || at >= END) continue
-        items++
-        delays[Math.min(delays.length - 1, bucketOf(now - at))]++
-      }
-      if (now < START || now >= END) {
-        if (now >= END && (upTo === times.length || times[upTo] >= END)) break
-        continue
-      }
-      requests++
-      if (id % 50 === 0) minutes[Math.floor((now - START) / MINUTE)]++
-    }
+    const seed = Math.floor(random() * 2 ** 31)
+    for (const [i, schedule] of schedules.entries())
+      pollForAWeek(schedule, times, randomOf(seed), counts[i], id % 50 === 0)
     if (id % 4096 === 0) progress(id / count)
   }
-  return { requests, items, ...quantiles(delays, items), burst: burstOf(minutes) }
+  return counts.map(({ requests, items, delays, minutes }) => ({
+    requests,
+    items,
+    ...quantiles(delays, items),
+    burst: burstOf(minutes),
+  }))
+}
+
+const newCount = () => ({
+  requests: 0,
+  items: 0,
+  delays: new Float64Array(1400),
+  // one host serves one in 50 upstreams: its busiest minute shows bursts
+  minutes: new Uint32Array(WEEK / MINUTE),
+})
+
+function pollForAWeek(schedule, times, random, count, isOnTheBigHost) {
+  // upstreams were added at some time; the last poll before the week falls anywhere in the hour before
+  let now = START - HOUR * random()
+  let upTo = 0
+  while (upTo < times.length && times[upTo] <= now) upTo++
+  const state = schedule.begin(times, upTo, now)
+  let from = upTo
+  for (;;) {
+    now = schedule.next(state, now, times, upTo, random(), from)
+    if (now >= END + 2 * DAY) return
+    from = upTo
+    for (; upTo < times.length && times[upTo] <= now; upTo++) {
+      const at = times[upTo]
+      if (at < START || at >= END) continue
+      count.items++
+      count.delays[Math.min(count.delays.length - 1, bucketOf(now - at))]++
+    }
+    // after the week, entries of it are still waited for, and requests no more counted
+    if (now >= END && (upTo === times.length || times[upTo] >= END)) return
+    if (now < START || now >= END) continue
+    count.requests++
+    if (isOnTheBigHost) count.minutes[Math.floor((now - START) / MINUTE)]++
+  }
 }
 
 function quantiles(delays, items) {
@@ -249,10 +267,10 @@ const burstOf = (minutes) => {
 /** The patience at which our median delay is just not longer than the given one, on a smaller sample. */
 function patienceFor(median, count) {
   let low = 0.02
-  let high = 100
+  let high = 1000
   for (let i = 0; i < 12; i++) {
     const middle = Math.sqrt(low * high)
-    if (simulate(ours(middle), count, () => {}).median <= median) low = middle
+    if (simulate([ours(middle)], count)[0].median <= median) low = middle
     else high = middle
   }
   return low
@@ -261,38 +279,38 @@ function patienceFor(median, count) {
 // ---- report
 
 const progress = (name) => (share) => {
-  if (process.stderr.isTTY) process.stderr.write(`\r${name}: ${Math.round(share * 100)} %   `)
+  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${name}: ${Math.round(share * 100)} %`)
 }
-const clear = () => process.stderr.isTTY && process.stderr.write('\r\x1b[K')
 const minutes = (s) => (s < 6000 ? `${(s / 60).toFixed(1)} min` : `${(s / 3600).toFixed(1)} h`)
 const row = (name, r) =>
-  console.log(
-    `| ${name} | ${(r.requests / 1e6).toFixed(2)} M | ${(r.requests / r.items).toFixed(2)} | ` +
-      `${minutes(r.median)} | ${minutes(r.p95)} | ${r.burst.toFixed(1)} |`,
-  )
+  `| ${name} | ${(r.requests / 1e6).toFixed(2)} M | ${(r.requests / r.items).toFixed(2)} | ` +
+  `${minutes(r.median)} | ${minutes(r.p95)} | ${r.burst.toFixed(1)} |`
 
-console.log(`${UPSTREAMS} upstreams, 7 days\n`)
+const others = [fixed(15 * MINUTE), fixed(60 * MINUTE), miniflux, commafeed]
+const TUNE = Math.min(UPSTREAMS, Number(values.tune))
+const sample = simulate(others, TUNE)
+// a little under their median, since it is tuned on a sample
+const matched = sample.map(({ median }, i) => {
+  progress('setting our patience')(i / others.length)
+  return ours(patienceFor(median * 0.98, TUNE))
+})
+const schedules = [ours(DEFAULT_PACE.patience), ...others, ...matched]
+const results = simulate(schedules, UPSTREAMS, progress('simulating'))
+progress('done')(1)
+
+console.log(`\n${UPSTREAMS} upstreams, 7 days\n`)
 console.log(
-  '| schedule | requests | per item | median delay | p95 | busiest minute / median minute of one host |',
+  '| schedule | requests | per item | median delay | p95 | busiest / median minute of a host |',
 )
 console.log('|---|---|---|---|---|---|')
-const result = (schedule, count = UPSTREAMS) => {
-  const r = simulate(schedule, count, progress(schedule.name))
-  clear()
-  row(schedule.name, r)
-  return r
-}
-result(ours(DEFAULT_PACE.patience))
-const verdicts = []
-for (const other of [fixed(15 * MINUTE), fixed(60 * MINUTE), miniflux, commafeed]) {
-  const theirs = result(other)
-  // a little under their median, since it was tuned on a sample
-  const mine = result(
-    ours(patienceFor(theirs.median * 0.99, Math.min(UPSTREAMS, Number(values.tune)))),
-  )
-  verdicts.push(
-    `${other.name}: ${(theirs.requests / mine.requests).toFixed(2)} times our requests, ` +
-      `median delay ${minutes(theirs.median)} to our ${minutes(mine.median)}, p95 ${minutes(theirs.p95)} to ${minutes(mine.p95)}`,
+for (const [i, schedule] of schedules.entries()) console.log(row(schedule.name, results[i]))
+console.log()
+for (const [i, other] of others.entries()) {
+  const theirs = results[1 + i]
+  const mine = results[1 + others.length + i]
+  console.log(
+    `${other.name}: ${(theirs.requests / mine.requests).toFixed(2)} times our requests; ` +
+      `median delay ${minutes(theirs.median)}, ours ${minutes(mine.median)}; ` +
+      `p95 ${minutes(theirs.p95)}, ours ${minutes(mine.p95)}`,
   )
 }
-console.log(`\n${verdicts.join('\n')}`)
