@@ -122,7 +122,7 @@ function firstHop(url: URL, request: OutboundRequest, userAgent: string): Hop {
     url,
     method: request.method ?? 'GET',
     headers,
-    ...(body ? { body: new Uint8Array(body) } : {}),
+    ...(body ? { body: body as Uint8Array<ArrayBuffer> } : {}),
   }
 }
 

@@ -6,28 +6,31 @@ import { toInstant } from '../../feeds/model/date.ts'
 import { CreditlineError } from '../../feeds/model/error.ts'
 import type { Deps } from '../deps.ts'
 import { retryAfter } from '../ingest/freshness.ts'
-import type { Publication, Publisher } from '../publish/publisher.ts'
+import type { Publication } from '../publish/publisher.ts'
 import type { Attempted } from './courier.ts'
 import { linkHeader } from './links.ts'
 import { signatureOf } from './signature.ts'
-import { findTopic } from './topics.ts'
+import type { Topic } from './topics.ts'
 
 const ANSWER_BYTES = 65_536
+/** So often a feed is rendered anew when it changes meanwhile. */
+const RENDERINGS = 10
 
 export async function deliver(
   { key }: QueuedMessage,
   deps: Deps,
-  publisher: Publisher,
+  find: (topic: string) => Promise<Topic | undefined>,
 ): Promise<Attempted> {
   const { hub } = deps.access.websub
   const subscription = await hub.find(Number(key))
   if (!subscription || subscription.expiresAt <= toInstant(deps.now())) return 'over'
-  const topic = await findTopic(subscription.topic, deps, publisher)
-  if (!topic) return 'over'
-  const document = await topic.publication.render()
-  // it changed while it was rendered, so there is another delivery soon
-  if (document === 'moved') return { error: 'the feed is changing' }
-  return send(subscription, topic.publication, document.bytes, deps)
+  for (let attempt = 0; attempt < RENDERINGS; attempt++) {
+    const topic = await find(subscription.topic)
+    if (!topic) return 'over'
+    const document = await topic.publication.render()
+    if (document !== 'moved') return send(subscription, topic.publication, document.bytes, deps)
+  }
+  return { error: 'the feed is changing too fast' }
 }
 
 async function send(

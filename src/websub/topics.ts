@@ -46,5 +46,25 @@ export async function findTopic(
   }
 }
 
+/** While the store stands still, a topic that was found is still so. */
+export function createTopicFinder(
+  deps: Pick<Deps, 'store' | 'config'>,
+  publisher: Publisher,
+): (url: string) => Promise<Topic | undefined> {
+  let foundAt: number | undefined
+  const found = new Map<string, Promise<Topic | undefined>>()
+  return async (url) => {
+    const seq = await deps.store.findSequence()
+    if (seq !== foundAt || found.size >= REMEMBERED) found.clear()
+    foundAt = seq
+    const topic = found.get(url) ?? findTopic(url, deps, publisher)
+    found.set(url, topic)
+    topic.catch(() => found.delete(url))
+    return topic
+  }
+}
+
+const REMEMBERED = 500
+
 const noTopic = (why: string): CreditlineError =>
   new CreditlineError('not_found', `This is no topic of this hub: ${why}.`)

@@ -27,7 +27,7 @@ export function createWatch(deps: Deps, publisher: Publisher): Watch {
     async look() {
       const seq = await deps.store.findSequence()
       if (seq === lookedAt) return
-      await watchPinged(deps, publisher)
+      await watchPinged(deps)
       let isDone = true
       for (const topic of await hub.listTopics())
         isDone = (await tellIfChanged(topic, deps, publisher)) && isDone
@@ -50,7 +50,7 @@ async function listPinged({ store, config }: Deps): Promise<string[]> {
 }
 
 /** What is watched for the first time has changed: its hubs have never heard of it. */
-async function watchPinged(deps: Deps, _publisher: Publisher): Promise<void> {
+async function watchPinged(deps: Deps): Promise<void> {
   const topics = await listPinged(deps)
   if (topics.length > 0)
     await deps.access.websub.hub.watch(topics.map((topic) => ({ topic, etag: '' })))

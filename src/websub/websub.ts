@@ -8,6 +8,7 @@ import { type Attempted, createCourier } from './courier.ts'
 import { deliver } from './deliver.ts'
 import { ping } from './ping.ts'
 import { askDue, beginSubscriptions, canSubscribe, subscribe } from './subscribe.ts'
+import { createTopicFinder } from './topics.ts'
 import { deny, verify } from './verify.ts'
 import { createWatch } from './watch.ts'
 
@@ -25,9 +26,10 @@ const CARE_MS = 60_000
 export function createWebSub(deps: Deps): WebSub {
   const publisher = publisherOf(deps)
   const watch = createWatch(deps, publisher)
+  const find = createTopicFinder(deps, publisher)
   const couriers = [
     courierOf('ask', (message) => ask(message, deps, publisher), deps),
-    courierOf('deliver', (message) => deliver(message, deps, publisher), deps),
+    courierOf('deliver', (message) => deliver(message, deps, find), deps),
   ]
   const subscribes = canSubscribe(deps.config)
   let caredAt = Number.NEGATIVE_INFINITY
