@@ -24,6 +24,8 @@ export interface CourierDeps {
   readonly now: () => number
   readonly random: (bytes: number) => Uint8Array
   readonly log: Log
+  /** Messages that it takes in all; any number when not given. */
+  readonly most?: number
 }
 
 export interface Courier {
@@ -43,6 +45,7 @@ const CLAIM_MS = 300_000
 
 export function createCourier(deps: CourierDeps): Courier {
   const { lane, outbox, now, log } = deps
+  let left = deps.most ?? Number.POSITIVE_INFINITY
   const turns = createTurns<QueuedMessage>({
     run: (message) =>
       attempt(message, deps).catch((error: unknown) =>
@@ -52,14 +55,16 @@ export function createCourier(deps: CourierDeps): Courier {
   })
   let isStopped = false
   const take = async (): Promise<number> => {
+    if (left === 0) return 0
     const messages = await outbox.claim(lane, {
       now: toInstant(now()),
       until: toInstant(now() + CLAIM_MS),
-      limit: TAKEN,
+      limit: Math.min(TAKEN, left),
       fullHosts: turns.hostsWith(PER_HOST),
     })
     const fresh = messages.filter(({ id }) => !turns.has(id))
     turns.add(fresh)
+    left -= messages.length
     return fresh.length
   }
   let taking: Promise<void> | undefined

@@ -23,13 +23,14 @@ export interface WebSub {
 
 const CARE_MS = 60_000
 
-export function createWebSub(deps: Deps): WebSub {
+/** With `most`, it sends so many messages of each lane and no more. */
+export function createWebSub(deps: Deps, most?: number): WebSub {
   const publisher = publisherOf(deps)
   const watch = createWatch(deps, publisher)
   const find = createTopicFinder(deps, publisher)
   const couriers = [
-    courierOf('ask', (message) => ask(message, deps, publisher), deps),
-    courierOf('deliver', (message) => deliver(message, deps, find), deps),
+    courierOf('ask', (message) => ask(message, deps, publisher), deps, most),
+    courierOf('deliver', (message) => deliver(message, deps, find), deps, most),
   ]
   const subscribes = canSubscribe(deps.config)
   let caredAt = Number.NEGATIVE_INFINITY
@@ -59,7 +60,17 @@ const courierOf = (
   lane: 'ask' | 'deliver',
   attempt: (message: QueuedMessage) => Promise<Attempted>,
   { access, now, random, log }: Deps,
-) => createCourier({ lane, attempt, outbox: access.websub.outbox, now, random, log })
+  most: number | undefined,
+) =>
+  createCourier({
+    lane,
+    attempt,
+    outbox: access.websub.outbox,
+    now,
+    random,
+    log,
+    ...(most === undefined ? {} : { most }),
+  })
 
 function ask({ job }: QueuedMessage, deps: Deps, publisher: Publisher): Promise<Attempted> {
   const asked: Ask = JSON.parse(job)
@@ -67,6 +78,13 @@ function ask({ job }: QueuedMessage, deps: Deps, publisher: Publisher): Promise<
   if (asked.ask === 'deny') return deny(asked, deps)
   if (asked.ask === 'ping') return ping(asked, deps)
   return subscribe(asked, deps)
+}
+
+/** Once, for a runtime that calls at its own times: so many messages of each lane at most. */
+export async function runWebSub(deps: Deps, most: number): Promise<void> {
+  const websub = createWebSub(deps, most)
+  await websub.advance()
+  await websub.idle()
 }
 
 /** Runs every so often until it is stopped; what goes wrong is logged, and the next run tries again. */

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { createWebSub } from '../../../src/websub/websub.ts'
+import { createWebSub, runWebSub } from '../../../src/websub/websub.ts'
 import {
   agree,
   askHub,
@@ -388,6 +388,16 @@ describe('a slow subscriber', () => {
     await expect.poll(() => reader.told().length).toBe(1)
     expect(slow.told().length).toBeGreaterThan(0)
     expect(await outbox()).toHaveLength(6)
+  })
+})
+
+describe('a run of its own', () => {
+  it('sends so many messages and no more', async () => {
+    for (let n = 0; n < 5; n++) await askHub(hub, subscription(topic, `${reader.url}/${n}`))
+    await runWebSub(hub.deps, 3)
+    expect(await subscriptions()).toHaveLength(3)
+    await runWebSub(hub.deps, 3)
+    expect(await subscriptions()).toHaveLength(5)
   })
 })
 
