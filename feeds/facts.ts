@@ -30,7 +30,7 @@ export function readFacts(
   const { feed, upstream, now } = context
   const claimed = claim ? articleFromRecord(claim) : undefined
   const language = entry.language ?? feed.language
-  const declared = readDeclaredCredits(entry)
+  const declared = readDeclaredCredits(entry, prose.paragraph?.credits)
   const printed = readPrintedCredits(prose.body, entry.title, language)
   const source = readSource(entry, feed, upstream, now)
   const paragraph = prose.paragraph

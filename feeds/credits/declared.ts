@@ -4,6 +4,7 @@ import { findAgency } from '../agencies/index.ts'
 import {
   type Credit,
   type CreditReading,
+  foldName,
   mergeCredits,
   ROLES,
   type Role,
@@ -33,10 +34,13 @@ interface Field {
   readonly target?: string
 }
 
-/** Reads every field of the entry that carries names; declared credits only, each with the field as evidence. */
-export function readDeclaredCredits(entry: Entry): DeclaredCredits {
+/**
+ * Reads every field of the entry that carries names; declared credits only, each with the field as evidence. A field
+ * that holds just the name of a party `known` from elsewhere (our own credit paragraph) is that party's, whole.
+ */
+export function readDeclaredCredits(entry: Entry, known: readonly Credit[] = []): DeclaredCredits {
   const publisher = [...entry.authors, ...entry.contributors].find((p) => p.role === 'publisher')
-  const readings = fieldsOf(entry).map((field) => readField(field, entry.language))
+  const readings = fieldsOf(entry).map((field) => readField(field, entry.language, known))
   const publication =
     publisher?.name ?? readings.find((reading) => reading.publication)?.publication
   return {
@@ -105,8 +109,14 @@ const STATED_ROLES: Readonly<Record<string, Role>> = {
 const roleOf = (stated: string | undefined): Role | undefined =>
   stated ? STATED_ROLES[stated.trim().toLowerCase()] : undefined
 
-function readField(field: Field, language: string | undefined): DeclaredCredits {
+function readField(
+  field: Field,
+  language: string | undefined,
+  known: readonly Credit[],
+): DeclaredCredits {
   const { at, text } = field
+  const party = known.find(({ name }) => foldName(name) === foldName(text))
+  if (party) return { credits: [declared(field, party, [0, text.length])], faults: [] }
   const reading = readName(field, language)
   const credits = reading.credits.map((read) => declared(field, read, read.span))
   const publication = reading.publication ? { publication: reading.publication } : {}
