@@ -12,9 +12,9 @@ import { parseArgs } from 'node:util'
 
 const HOSTS = 50
 const SLOW_MS = 8_000
-/** Of each hundred subscribers. */
+/** One of each in a hundred subscribers, on every host. */
 const KINDS = ['slow', 'broken', 'gone']
-const kindOf = (n) => KINDS[n % 100] ?? 'fine'
+const kindOf = (n) => KINDS[(n + Math.floor(n / HOSTS)) % 100] ?? 'fine'
 const secretOf = (n) => `secret ${n}`
 const ms = (nanoseconds) => `${(nanoseconds / 1e6).toFixed(1)} ms`
 
