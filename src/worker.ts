@@ -17,6 +17,7 @@ import { policyOf } from './ingest/guard.ts'
 import { createPolling } from './ingest/polling.ts'
 import { workersTransport } from './ingest/workers-transport.ts'
 import { createLog } from './log.ts'
+import { runWebSub } from './websub/websub.ts'
 
 export interface Env {
   readonly DB: D1Database
@@ -69,6 +70,7 @@ export default {
     await polling.drained()
     await deps.store.indexSearch(now, ARTICLES_A_TICK)
     await runWebhooks({ config, ...deps }, MESSAGES_A_TICK)
+    await runWebSub({ config, ...deps }, MESSAGES_A_TICK)
   },
 }
 

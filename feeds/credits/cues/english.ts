@@ -7,7 +7,8 @@ export const ENGLISH: Cues = {
     author: `
       curated:, reporting:, written:, story:, text:, words:, report:, author:, authors:, writing:,
       writing and editing:, compiled:, byline:, edited and compiled:, posted:, special:, interview:,
-      analysis:, opinion:, video:, produced:, reporter:, reporters:, published:`,
+      analysis:, opinion:, video:, produced:, written and directed:, written and produced:,
+      written and presented:, written and illustrated:, produced and presented:, presented:, reporter:, reporters:, published:`,
     wire: `
       source:, sources:, news source:, agency:, agencies:, source -, curated from, originally from:,
       distributed:, this report:, reported by, this story is auto-generated from, is auto-generated from,
@@ -54,7 +55,8 @@ export const ENGLISH: Cues = {
     editing: `
       editing:, edited:, editor:, editors:, copy editing:, copy edited:, copyediting:, proofreading:,
       production editor:, additional editing:, reviewed:, fact checked:, proofread:, copy editor:,
-      subediting:`,
+      subediting:, recorded and edited:, filmed and edited:, shot and edited:, designed and edited:,
+      produced and edited:, mixed and edited:, selected and edited:`,
     copyright:
       '©, (c), copyright, copyright ©, copyright (c), (©), ©️, ⓒ, ℗, all rights reserved by',
     publication: `
