@@ -10,7 +10,7 @@ import { problemOf, readForm } from './form.ts'
 import { LookPage } from './look-page.tsx'
 import { upstreamPath } from './paths.ts'
 import { UpstreamPage } from './upstream-page.tsx'
-import { newUpstream, paused, resumed, withSettings } from './upstream-settings.ts'
+import { paused, resumed, upstreamIn, withSettings } from './upstream-settings.ts'
 import { inOrderOfNeed, UpstreamsPage } from './upstreams.tsx'
 
 const NEWEST = 5
@@ -78,7 +78,7 @@ async function add(c: Context, deps: Deps): Promise<Response> {
   const { config, store } = deps
   const form = await readForm(c)
   try {
-    const upstream = newUpstream(form, deps)
+    const upstream = upstreamIn(form, deps)
     await store.addUpstream(upstream)
     await pollNow([upstream], deps)
     return c.redirect(`${upstreamPath(upstream.id)}?done=added`, 303)

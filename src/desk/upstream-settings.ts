@@ -1,27 +1,16 @@
 /** What a person sets of an upstream: how a new one begins, and how the form changes one. */
 
-import { slug } from '../../feeds/model/credit.ts'
 import { toInstant } from '../../feeds/model/date.ts'
 import type { Upstream } from '../../feeds/model/upstream.ts'
 import type { Deps } from '../deps.ts'
-import { hex } from '../http/tokens.ts'
 import { checkUrl, policyOf } from '../ingest/guard.ts'
+import { newUpstream } from '../ingest/new-upstream.ts'
 import { type Form, isChecked, listIn, textIn } from './form.ts'
 
 /** Throws `refused` for an address that may not be fetched. */
-export function newUpstream(form: Form, { config, random, now }: Deps): Upstream {
-  const { href, hostname } = checkUrl(form.get('url') ?? '', policyOf(config.allowHosts))
-  const at = toInstant(now())
-  return {
-    id: `${slug(hostname.replace(/^www\./, ''))}-${hex(random(3))}`,
-    url: href,
-    ...settingsIn(form),
-    health: 'new',
-    nextPollAt: at,
-    failures: 0,
-    movedSeen: 0,
-    addedAt: at,
-  }
+export function upstreamIn(form: Form, deps: Deps): Upstream {
+  const url = checkUrl(form.get('url') ?? '', policyOf(deps.config.allowHosts))
+  return newUpstream({ url, ...settingsIn(form) }, deps)
 }
 
 type Settings = Pick<Upstream, 'title' | 'publication' | 'peer' | 'private' | 'tags'>
