@@ -15,6 +15,7 @@ export default defineConfig({
       {
         test: {
           name: 'node',
+          setupFiles: ['test/setup.ts'],
           include: ['test/**/*.test.ts'],
           exclude: ['test/runtimes/workers/**', 'test/browser/**'],
           testTimeout: 30_000,
@@ -44,7 +45,7 @@ export default defineConfig({
         test: {
           name: 'workers',
           include: ['test/runtimes/workers/**/*.test.ts', 'test/**/*.both.test.ts'],
-          setupFiles: ['test/runtimes/workers/setup.ts'],
+          setupFiles: ['test/setup.ts', 'test/runtimes/workers/setup.ts'],
           deps: { optimizer: { ssr: { enabled: true, include: ['sanitize-html'] } } },
           testTimeout: 30_000,
         },

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { cleanUrl, resolveCanonical } from '../../feeds/canonical.ts'
 import type { CanonicalEvidence } from '../../feeds/model/canonical.ts'
 import { isTracking } from '../../feeds/text/tracking.ts'
+import { webUrl } from '../../feeds/text/web-url.ts'
 import { unwrap } from '../../feeds/text/wrappers.ts'
 
 const fixtures = new URL('../fixtures/canonical/', import.meta.url)
@@ -146,7 +147,8 @@ describe('whatever is said', () => {
           const clean = cleanUrl(text)
           return clean ? [new URL(clean).origin, unwrap(new URL(clean)).url.origin] : []
         })
-        const relative = page?.url && cleanUrl(page.url) ? [new URL(page.url).origin] : []
+        const base = page?.url === undefined ? undefined : webUrl(page.url)
+        const relative = base ? [base.origin] : []
         expect([...origins, ...relative]).toContain(new URL(url).origin)
       }),
       { numRuns: 1000 },
