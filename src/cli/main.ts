@@ -44,6 +44,12 @@ const COMMANDS = [
 for (const one of COMMANDS) program.addCommand(one)
 program.addCommand(completionOf(program))
 
+// `creditline ... | head` closes the pipe when it has seen enough: no failure
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
+
 // exit code 2 is for usage, 1 for what failed
 const strict = (command: Command): void => {
   command.exitOverride()
