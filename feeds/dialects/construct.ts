@@ -26,7 +26,7 @@ export function readConstruct(x: Xml): Construct {
   if (mode === 'base64' || isBase64(type, content)) return base64(content, type)
   // type xhtml without any element in it: escaped HTML or text
   if (!markup || x.inline) return escaped(x, content, type.includes('html'))
-  const said = decodeEntities(content).trim()
+  const said = decodeEntities(content)
   return { html: type.includes('html') || /<[a-z]/i.test(said), said }
 }
 
@@ -36,7 +36,7 @@ const typeOf = (stated: string | undefined): string =>
 
 /** Escaped content, or markup that was not escaped although it should have been. */
 const escaped = (x: Xml, content: string, html: boolean): Construct =>
-  x.inline ? { html: true, said: xhtmlToHtml(content) } : { html, said: content.trim() }
+  x.inline ? { html: true, said: xhtmlToHtml(content) } : { html, said: content }
 
 /** RFC 4287 4.1.3.3: any media type that is neither text nor XML stands in base64. */
 const isBase64 = (type: string, content: string): boolean =>

@@ -47,7 +47,16 @@ function withFirst(source: TextSource, first: string): TextSource {
     unread = ''
     return piece
   }
-  return { encoding: source.encoding, faults: source.faults, next }
+  return {
+    get encoding() {
+      return source.encoding
+    },
+    faults: source.faults,
+    get mayHoldControls() {
+      return source.mayHoldControls
+    },
+    next,
+  }
 }
 
 function newFaults(): Faults {

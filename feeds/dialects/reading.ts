@@ -122,7 +122,7 @@ export function keepBase(x: Xml, draft: EntryDraft): void {
 }
 
 export const readHtml = (x: Xml): RawHtml | undefined => {
-  const said = readContent(x).trim()
+  const said = readContent(x)
   return said ? rawHtml(said) : undefined
 }
 

@@ -22,11 +22,55 @@ const LONGEST = 80
  * it cannot be read. A time without a zone is UTC, a date without a time stays a day (month, year).
  */
 export function parseDate(text: string): DateText | undefined {
+  const usual = usualDate(text)
+  if (usual !== undefined) return usual
   const written = text.trim()
   if (written.length < 4 || written.length > LONGEST) return undefined
   const parts =
     iso(written) ?? rfc822(written) ?? unix(written) ?? compact(written) ?? loose(written)
   return parts && dateText(parts)
+}
+
+/**
+ * The two forms that nearly all feeds use, `Tue, 03 Mar 2026 09:00:00 GMT` and `2026-03-03T09:00:00Z`, by place and
+ * without a regular expression: a feed has as many dates as titles. Undefined for whatever differs.
+ */
+function usualDate(text: string): DateText | undefined {
+  const isIso = text[4] === '-' && text[7] === '-' && text[10] === 'T'
+  if (!isIso && (text[3] !== ',' || text[7] !== ' ' || text[11] !== ' ')) return undefined
+  const time = isIso ? 11 : 17
+  if (text[time + 2] !== ':' || text[time + 5] !== ':') return undefined
+  const year = digits(text, isIso ? 0 : 12, 4)
+  const month = isIso ? digits(text, 5, 2) : MONTHS.indexOf(text.slice(8, 11)) / 3 + 1
+  const day = digits(text, isIso ? 8 : 5, 2)
+  const hour = digits(text, time, 2)
+  const minute = digits(text, time + 3, 2)
+  const second = digits(text, time + 6, 2)
+  const offset = usualZone(text, time + 8)
+  if (!Number.isInteger(year + month + day + hour + minute + second + offset)) return undefined
+  return dateText({ year, month, day, hour, minute, second, offset })
+}
+
+const MONTHS = 'JanFebMarAprMayJunJulAugSepOctNovDec'
+
+/** The number in `count` digits; not a number where anything else stands there. */
+function digits(text: string, at: number, count: number): number {
+  let value = 0
+  for (let i = at; i < at + count; i++) {
+    const digit = text.charCodeAt(i) - 48
+    value = digit >= 0 && digit <= 9 ? value * 10 + digit : Number.NaN
+  }
+  return value
+}
+
+/** Minutes east of UTC of `Z`, ` GMT`, `+01:00` or ` +0100` at the end; not a number for anything else. */
+function usualZone(text: string, at: number): number {
+  const zone = text.slice(text[at] === ' ' ? at + 1 : at)
+  if (zone === 'Z' || zone === 'GMT') return 0
+  const colon = zone[3] === ':' ? 1 : 0
+  if ((zone[0] !== '+' && zone[0] !== '-') || zone.length !== 5 + colon) return Number.NaN
+  const minutes = digits(zone, 1, 2) * 60 + digits(zone, 3 + colon, 2)
+  return zone[0] === '-' ? -minutes : minutes
 }
 
 const ISO =

@@ -12,6 +12,8 @@ export interface TextSource {
   /** WHATWG name of the encoding, or `utf-32le`, `utf-32be`. */
   readonly encoding: string
   readonly faults: readonly Fault[]
+  /** Whether the last piece may hold control characters (carriage returns too), U+FFFE or U+FFFF. */
+  readonly mayHoldControls: boolean
   /** The next piece of text, of about `size` bytes; empty at the end. Never splits a character. */
   next(size: number): string
 }
@@ -38,10 +40,15 @@ export function openText(bytes: Uint8Array, contentType?: string): TextSource {
   let decoder: ChunkDecoder = decoderFor(encoding)
   let at = detected.skip
   let guessed = false
+  let controls = true
   const piece = (size: number): string => {
     const end = itemEnd(bytes, at, decoder.cut(bytes, Math.min(at + size, bytes.length)))
     const text = decoder.decode(bytes.subarray(at, end), end === bytes.length)
     if (text !== undefined) {
+      controls =
+        encoding !== 'utf-8' ||
+        holdsControls(bytes, at, end) ||
+        NONCHARACTERS.some((c) => text.includes(c))
       at = end
       return text
     }
@@ -51,6 +58,7 @@ export function openText(bytes: Uint8Array, contentType?: string): TextSource {
     guessed = true
     if (guess === undefined) {
       const mixed = decodeMixed(bytes.subarray(at, end))
+      controls = true
       at = end
       return mixed
     }
@@ -68,6 +76,9 @@ export function openText(bytes: Uint8Array, contentType?: string): TextSource {
       return encoding
     },
     faults,
+    get mayHoldControls() {
+      return controls
+    },
     next,
   }
 }
@@ -176,4 +187,25 @@ const LATIN1 = new TextDecoder('latin1')
 function declarationOf(bytes: Uint8Array): string | undefined {
   const head = LATIN1.decode(bytes.subarray(0, 1024))
   return /<\?xml[^>]{0,200}?\bencoding\s*=\s*["']\s*([\w.:()-]{1,40})/i.exec(head)?.[1]
+}
+
+const NONCHARACTERS = ['\ufffe', '\uffff']
+
+const isControl = (byte = 0x20): boolean => byte < 0x20 && byte !== 0x0a && byte !== 0x09
+
+/** Whether a byte below 0x20 other than tab and line feed is there; most are looked at in fours, of which few hold any. */
+function holdsControls(bytes: Uint8Array, start: number, end: number): boolean {
+  const first = Math.min(end, start + ((4 - ((bytes.byteOffset + start) & 3)) & 3))
+  const count = (end - first) >> 2
+  for (let i = start; i < first; i++) if (isControl(bytes[i])) return true
+  const words = new Uint32Array(bytes.buffer, count > 0 ? bytes.byteOffset + first : 0, count)
+  for (let i = 0; i < count; i++) {
+    const word = words[i] ?? 0
+    // only a byte below 0x20, or one behind such a byte, leaves its high bit set
+    if (((word - 0x20202020) & ~word & 0x80808080) === 0) continue
+    for (let at = first + i * 4, stop = at + 4; at < stop; at++)
+      if (isControl(bytes[at])) return true
+  }
+  for (let i = first + count * 4; i < end; i++) if (isControl(bytes[i])) return true
+  return false
 }

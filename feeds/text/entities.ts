@@ -3,8 +3,9 @@
 import { decodeHTMLStrict } from 'entities'
 import { WINDOWS_1252 } from './encodings.ts'
 
-/** Names that were looked up before; HTML's table has 2,231. */
+/** References that were looked up before. */
 const KNOWN = new Map<string, string>()
+const MOST_KNOWN = 4000
 
 /** Longest name in HTML's table is 31 letters. */
 const LONGEST = 33
@@ -49,15 +50,18 @@ function usual(text: string, at: number): string | undefined {
 }
 
 function reference(name: string): string | undefined {
-  if (name.charCodeAt(0) === 35) return numeric(name)
   const known = KNOWN.get(name)
   if (known !== undefined) return known
+  const value = name.charCodeAt(0) === 35 ? numeric(name) : named(name)
+  if (value !== undefined && KNOWN.size < MOST_KNOWN) KNOWN.set(name, value)
+  return value
+}
+
+function named(name: string): string | undefined {
   if (!/^[A-Za-z][A-Za-z0-9]*$/.test(name)) return undefined
   const written = `&${name};`
   const value = decodeHTMLStrict(written)
-  if (value === written) return undefined
-  KNOWN.set(name, value)
-  return value
+  return value === written ? undefined : value
 }
 
 const NUMERIC = /^#(?:[xX]([0-9A-Fa-f]{1,30})|([0-9]{1,30}))$/

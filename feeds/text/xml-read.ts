@@ -2,7 +2,7 @@
 
 import { decodeEntities, escapeText } from './entities.ts'
 import { resolveUrl } from './url.ts'
-import { advance, type Row, type Rows, type Xml } from './xml.ts'
+import { advance, type Row, type Rows, readOn, type Xml } from './xml.ts'
 
 /** Goes to the next start or end tag; false at the end of the document. Text in between is passed over. */
 export function nextTag(x: Xml): 'open' | 'close' | undefined {
@@ -86,11 +86,11 @@ type Manner =
   | 'xhtml'
 
 /** Text of the element that was just opened, trimmed, to behind its end tag. */
-export const readText = (x: Xml): string => read(x, 'text').trim()
+export const readText = (x: Xml): string => read(x, 'text')
 
 /**
- * Content of the element that was just opened, to behind its end tag: decoded text, or the markup as written where
- * elements stand in it (`x.inline` tells).
+ * Content of the element that was just opened, trimmed, to behind its end tag: decoded text, or the markup as written
+ * where elements stand in it (`x.inline` tells).
  */
 export const readContent = (x: Xml, xhtml = false): string => read(x, xhtml ? 'xhtml' : 'html')
 
@@ -99,35 +99,65 @@ function read(x: Xml, manner: Manner): string {
   if (x.empty) return ''
   const own = x.low
   x.owner = x.name
-  // nearly always the next tag is the element's own end
+  const simple = readSimple(x)
+  if (simple !== undefined) return simple
+  const long = readLong(x)
+  if (!long) return readAny(x, own, manner)
+  SPACE.lastIndex = x.pos
+  const space = SPACE.exec(x.text)?.[0] ?? ''
+  const rest = readSimple(x) ?? readAny(x, own, manner)
+  return rest ? long + space + rest : long
+}
+
+const SPACE = /\s*/y
+
+/** What nearly every element is: text up to its own end tag. */
+function readSimple(x: Xml): string | undefined {
   const lt = x.text.indexOf('<', x.pos)
-  if (lt >= 0 && endsHere(x, lt)) {
-    const text = decode(x, x.text.slice(x.pos, lt))
-    x.pos = lt + x.name.length + 3
-    return text
-  }
-  const token = advance(x, 0)
-  if (token === 'close' && x.low === own) {
-    const text = decode(x, x.text.slice(x.pos, x.pos + x.at))
-    x.pos += x.end
-    return text
-  }
-  if (token === 'cdata' && manner !== 'xhtml') {
-    const alone = x.at === 0 || x.text.slice(x.pos, x.pos + x.at).trim() === ''
-    const { end, section } = x
-    if (alone && advance(x, end) === 'close' && x.low === own) {
-      const after = x.text.slice(x.pos + end, x.pos + x.at)
-      x.pos += x.end
-      return after.trim() ? section + decode(x, after) : section
-    }
-  }
-  return readPieces(x, own, manner)
+  if (lt < 0 || !endsHere(x, lt)) return undefined
+  // trimmed before references are decoded: a text put together of many pieces is joined by who first looks into it
+  const text = x.text.slice(x.pos, lt).trim()
+  x.pos = lt + x.name.length + 3
+  return decode(x, text)
 }
 
 const endsHere = (x: Xml, lt: number): boolean =>
   x.text.charCodeAt(lt + 1) === 47 &&
   x.text.charCodeAt(lt + 2 + x.name.length) === 62 &&
   x.text.startsWith(x.name, lt + 2)
+
+/**
+ * Text that goes on behind the window, up to white space in the window that a tag stands in: a window that grew would be
+ * copied each time.
+ */
+function readLong(x: Xml): string {
+  let text = ''
+  while (!x.text.includes('<', x.pos)) {
+    // the end may cut a reference in two
+    const ampersand = x.text.indexOf('&', Math.max(x.pos, x.text.length - LONGEST_REFERENCE))
+    const said = x.text.slice(x.pos, ampersand < 0 ? x.text.length : ampersand).trimEnd()
+    text += decode(x, text ? said : said.trimStart())
+    x.pos += said.length
+    if (!readOn(x)) break
+  }
+  return text
+}
+
+const LONGEST_REFERENCE = 40
+
+/** Everything else: CDATA alone, or pieces. */
+function readAny(x: Xml, own: string, manner: Manner): string {
+  if (advance(x, 0) === 'cdata' && manner !== 'xhtml') {
+    const alone = x.at === 0 || x.text.slice(x.pos, x.pos + x.at).trim() === ''
+    const { end, section } = x
+    if (alone && advance(x, end) === 'close' && x.low === own) {
+      const after = x.text.slice(x.pos + end, x.pos + x.at).trimEnd()
+      x.pos += x.end
+      return after ? section.trimStart() + decode(x, after) : section.trim()
+    }
+  }
+  return readPieces(x, own, manner)
+}
 
 function decode(x: Xml, text: string): string {
   if (!text.includes('&')) return text
@@ -213,7 +243,7 @@ function join(x: Xml, { text, markup, sections }: Pieces, count: number, manner:
     if (sections.has(i)) out += manner === 'xhtml' ? escapeText(between) : between
     else if (manner !== 'text') out += between
   }
-  return out
+  return out.trim()
 }
 
 /** Reads the children of the element that was just opened, to behind its end tag, each by its row. */

@@ -124,7 +124,7 @@ const UNWANTED = /[^\t\n\x20-\ufffd]/
 const FORBIDDEN = /[^\t\n\x20-\ufffd]+/g
 
 /** Reads on; false at the end of the document. A long construct makes the steps longer, so that time stays linear. */
-function readOn(x: Xml): boolean {
+export function readOn(x: Xml): boolean {
   if (x.done) return false
   const rest = x.text.length - x.pos
   let more = x.source.next(Math.max(WINDOW, rest))
@@ -132,7 +132,7 @@ function readOn(x: Xml): boolean {
     x.done = true
     return false
   }
-  if (x.carriage || UNWANTED.test(more)) more = cleaned(x, more)
+  if (x.carriage || (x.source.mayHoldControls && UNWANTED.test(more))) more = cleaned(x, more)
   x.base += x.pos
   x.text = rest > 0 ? x.text.slice(x.pos) + more : more
   x.pos = 0
@@ -167,14 +167,18 @@ function find(x: Xml, needle: string, from: number): number {
  */
 function findFar(x: Xml, needle: string, from: number): number {
   const start = x.base + x.pos
-  const known = x.found.get(needle)
+  const known = x.found.size > 0 ? x.found.get(needle) : undefined
   if (known && known.from <= start + from && start + from <= known.at)
     return known.at === Number.POSITIVE_INFINITY ? -1 : known.at - start
   const at = find(x, needle, from)
+  if (at >= 0 && at - from < NEAR) return at
   const place = at < 0 ? Number.POSITIVE_INFINITY : x.base + x.pos + at
   x.found.set(needle, { from: start + from, at: place })
   return at
 }
+
+/** Characters; a search of this length need not be remembered. */
+const NEAR = 2000
 
 const SLASH = 47
 const BANG = 33
@@ -288,13 +292,9 @@ function endOfTag(x: Xml, after: number): boolean {
   return true
 }
 
-/** A search of this length need not be remembered. */
-const NEAR = 2000
-
 /** Offset after the value's closing quote; -1 where the quote was forgotten. */
 function endOfValue(x: Xml, open: number, quote: string): number {
-  const near = x.text.indexOf(quote, x.pos + open + 1) - x.pos
-  const close = near > 0 && near < open + NEAR ? near : findFar(x, quote, open + 1)
+  const close = findFar(x, quote, open + 1)
   if (close < 0) return -1
   if (!x.text.slice(x.pos + open, x.pos + close).includes('>')) return close + 1
   // a closing quote is followed by space, "/" or ">"; otherwise it opens a value of some later tag
