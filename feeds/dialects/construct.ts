@@ -1,6 +1,7 @@
 /** Atom's text constructs: text, html, xhtml and base64, of 1.0 (`type`) and 0.3 (`type` and `mode`), as HTML or text. */
 
 import { type RawHtml, rawHtml } from '../model/html.ts'
+import { cleanText } from '../text/clean.ts'
 import { decode } from '../text/decode.ts'
 import { decodeEntities, escapeText } from '../text/entities.ts'
 import { oneLine, plainText } from '../text/plain.ts'
@@ -47,7 +48,7 @@ const isBase64 = (type: string, content: string): boolean =>
 function base64(content: string, type: string): Construct {
   const bytes = base64Bytes(content)
   if (!bytes) return { html: false, said: content.trim() }
-  const said = decode(bytes).text.trim()
+  const said = cleanText(decode(bytes).text).trim()
   return { html: /html|xml/.test(type) || /<[a-z]/i.test(said), said }
 }
 

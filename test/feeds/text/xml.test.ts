@@ -27,7 +27,12 @@ function scanner(text: string, size = 7): Xml {
     return text.slice(at - size, at)
   }
   const scope = openScope(new Map([['known.example/ns', 'k']]))
-  return openXml({ encoding: 'utf-8', faults: [], mayHoldControls: true, next }, scope, faults, undefined)
+  return openXml(
+    { encoding: 'utf-8', faults: [], mayHoldControls: true, next },
+    scope,
+    faults,
+    undefined,
+  )
 }
 
 const open = (text: string, size?: number): Xml => {
