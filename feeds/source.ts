@@ -80,7 +80,9 @@ function publicationOf(source: EntrySource): Publication | undefined {
 }
 
 function foreignFeed(source: EntrySource): UpstreamFeed | undefined {
-  const url = source.url && !isBareOrigin(source.url) ? source.url : undefined
+  // an atom:source says which of its links is the feed; RSS has one link for both
+  const stated = source.link === undefined ? source.url : undefined
+  const url = source.feedUrl ?? (stated && !isBareOrigin(stated) ? stated : undefined)
   if (!url && !source.id) return undefined
   return {
     ...(url ? { url } : {}),
@@ -92,7 +94,9 @@ function foreignFeed(source: EntrySource): UpstreamFeed | undefined {
 
 const isSameFeed = (source: EntrySource, feed: FeedInfo, upstream: Upstream): boolean =>
   (source.id !== undefined && source.id === feed.id) ||
-  (source.url !== undefined && [upstream.url, feed.self, feed.link].includes(source.url)) ||
+  [source.feedUrl, source.url].some(
+    (url) => url !== undefined && [upstream.url, feed.self, feed.link].includes(url),
+  ) ||
   (source.url === undefined && source.id === undefined && source.title === feed.title)
 
 function isBareOrigin(url: string): boolean {
