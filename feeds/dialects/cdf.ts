@@ -3,7 +3,7 @@
 import { parseDate } from '../text/date.ts'
 import { resolveUrl } from '../text/url.ts'
 import type { Row, Xml } from '../text/xml.ts'
-import { attribute } from '../text/xml-read.ts'
+import { attribute, LONGEST_BASE } from '../text/xml-read.ts'
 import {
   type AnyDraft,
   date,
@@ -27,7 +27,7 @@ export const isCdf = (x: Xml): boolean =>
 export function cdfAttributes(x: Xml, draft: AnyDraft): void {
   if (!x.key.startsWith('cdf:')) return
   const base = attribute(x, 'base')
-  if (base !== undefined) x.baseUrl = resolveUrl(base, x.baseUrl)
+  if (base !== undefined && base.length <= LONGEST_BASE) x.baseUrl = resolveUrl(base, x.baseUrl)
   put(draft, 'link', urlAttribute(x, 'href'), 3)
   put(draft, 'updated', parseDate(attribute(x, 'lastmod') ?? ''), 3)
 }

@@ -1,7 +1,7 @@
 /** What the rows of every dialect and namespace write into while a feed is read, and the small readers that they share. */
 
 import type { DateText } from '../model/date.ts'
-import type { Category, Entry, FeedInfo, Person, Tombstone } from '../model/entry.ts'
+import type { Category, Entry, FeedInfo, Person, Podcast, Tombstone } from '../model/entry.ts'
 import { type RawHtml, rawHtml } from '../model/html.ts'
 import { parseDate } from '../text/date.ts'
 import { plainText } from '../text/plain.ts'
@@ -28,6 +28,7 @@ export interface EntryDraft {
   ranks?: Record<string, number>
   /** Who is the author where no better element says it. */
   standIn?: Person
+  podcast?: Draft<Podcast>
   place?: { latitude?: number; longitude?: number; name?: string }
 }
 
@@ -183,16 +184,24 @@ export function defined<T extends object>(said: { [K in keyof T]: T[K] | undefin
   return kept as T
 }
 
+/** Members of a list that a new one is compared with: no real entry has more, and a hostile one must stay linear. */
+const COMPARED = 200
+
 /** Adds a person, once per name. */
 export function addPerson(people: Person[], person: Person | undefined): void {
   if (!person || (!person.name && !person.uri)) return
-  const at = people.findIndex((p) => p.name !== undefined && p.name === person.name)
-  const known = people[at]
-  if (known) people[at] = { ...person, ...known }
-  else people.push(person)
+  for (let i = 0; i < people.length && i < COMPARED; i++) {
+    const known = people[i]
+    if (known?.name === undefined || known.name !== person.name) continue
+    people[i] = { ...person, ...known }
+    return
+  }
+  people.push(person)
 }
 
 export function addCategory(categories: Category[], term: string, scheme?: string): void {
-  if (!term || categories.some((c) => c.term === term && c.scheme === scheme)) return
+  if (!term) return
+  for (let i = 0; i < categories.length && i < COMPARED; i++)
+    if (categories[i]?.term === term && categories[i]?.scheme === scheme) return
   categories.push(scheme === undefined ? { term } : { term, scheme })
 }

@@ -52,7 +52,7 @@ function parseAttributes(text: string): string[] {
     const close = quoted ? text.indexOf(quote, from) : spaceAfter(text, from)
     const to = close < 0 ? text.length : close
     const value = text.slice(from, to)
-    parsed.push(text.slice(start, end).toLowerCase(), decodeEntities(value))
+    parsed.push(text.slice(start, end).toLowerCase(), freed(decodeEntities(value)))
     at = quoted ? to + 1 : Math.max(to, equals + 1)
   }
   return parsed
@@ -118,8 +118,18 @@ function readSimple(x: Xml): string | undefined {
   // trimmed before references are decoded: a text put together of many pieces is joined by who first looks into it
   const text = x.text.slice(x.pos, lt).trim()
   x.pos = lt + x.name.length + 3
-  return decode(x, text)
+  return freed(decode(x, text))
 }
+
+/** Characters; longer texts make up most of what they hold on to. */
+const SMALL = 4096
+
+/**
+ * A copy of a small text. Engines keep a slice as a reference into the text that it was cut from, so that a title that
+ * somebody keeps would keep the whole window with it.
+ */
+const freed = (text: string): string =>
+  text.length > 12 && text.length < SMALL ? ` ${text}`.slice(1) : text
 
 const endsHere = (x: Xml, lt: number): boolean =>
   x.text.charCodeAt(lt + 1) === 47 &&
@@ -153,7 +163,7 @@ function readAny(x: Xml, own: string, manner: Manner): string {
     if (alone && advance(x, end) === 'close' && x.low === own) {
       const after = x.text.slice(x.pos + end, x.pos + x.at).trimEnd()
       x.pos += x.end
-      return after ? section.trimStart() + decode(x, after) : section.trim()
+      return freed(after ? section.trimStart() + decode(x, after) : section.trim())
     }
   }
   return readPieces(x, own, manner)
@@ -243,7 +253,7 @@ function join(x: Xml, { text, markup, sections }: Pieces, count: number, manner:
     if (sections.has(i)) out += manner === 'xhtml' ? escapeText(between) : between
     else if (manner !== 'text') out += between
   }
-  return out.trim()
+  return freed(out.trim())
 }
 
 /** Reads the children of the element that was just opened, to behind its end tag, each by its row. */
@@ -280,16 +290,23 @@ export const END_PARENT: Row<unknown> = () => undefined
 /** Elements that rows can open inside one another; feeds need seven. */
 const DEEPEST = 40
 
+/** Characters. What is in force for many elements must be short, or a small document would ask for any amount of memory. */
+export const LONGEST_BASE = 500
+const LONGEST_LANGUAGE = 50
+
 /** `xml:base` in force for the element that was just opened. */
 export function baseUrl(x: Xml): string | undefined {
   const own = x.attributes.includes('xml:base') ? attribute(x, 'xml:base') : undefined
   const resolved = own === undefined ? undefined : resolveUrl(own, x.baseUrl)
-  return resolved !== undefined && /^https?:/i.test(resolved) ? resolved : x.baseUrl
+  if (resolved === undefined || !/^https?:/i.test(resolved)) return x.baseUrl
+  return resolved.length > LONGEST_BASE ? x.baseUrl : resolved
 }
 
 /** `xml:lang` in force for the element that was just opened. */
-export const language = (x: Xml): string | undefined =>
-  (x.attributes.includes('xml:lang') ? attribute(x, 'xml:lang') : undefined) ?? x.language
+export function language(x: Xml): string | undefined {
+  const own = x.attributes.includes('xml:lang') ? attribute(x, 'xml:lang') : undefined
+  return own !== undefined && own.length <= LONGEST_LANGUAGE ? own : x.language
+}
 
 interface Entered {
   readonly low: string
@@ -354,7 +371,7 @@ export function readMixed<T>(x: Xml, rows: Rows<T>, target: T): string {
     }
   }
   leave(x, own)
-  return text.trim()
+  return freed(text.trim())
 }
 
 /** Passes over the element that was just opened. One that is never closed is taken as empty, here and further on. */

@@ -38,7 +38,7 @@ const thumbnail: Row<MediaDraft> = (x, media) => {
   const address = urlAttribute(x, 'url')
   const written = readText(x)
   const said = address ?? (/^https?:/.test(written) ? written : undefined)
-  if (said && !media.thumbnails.includes(said)) media.thumbnails.push(said)
+  if (said && media.thumbnails.at(-1) !== said) media.thumbnails.push(said)
 }
 
 const DETAILS: Readonly<Record<string, Row<MediaDraft>>> = {
@@ -85,20 +85,25 @@ const GROUP = rows<GroupDraft>(DETAILS, {
   'media:content': (x, group) => group.members.push(readMedia(x)),
 })
 
+/** Of a group, credits that its members get, and members that get anything: what multiplies must be bounded. */
+const SHARED = 20
+
 /** What stands in the group holds for each of its members. */
 const group: Row<EntryDraft> = (x, draft) => {
-  const shared: GroupDraft = { ...newMedia(), members: [] }
-  readChildren(x, GROUP, shared)
-  const { members, ...all } = shared
-  const said = members.length > 0 ? members : [newMedia()]
-  for (const member of said) {
+  const group: GroupDraft = { ...newMedia(), members: [] }
+  readChildren(x, GROUP, group)
+  const { members, ...shared } = group
+  const credits = shared.credits.slice(0, SHARED)
+  const thumbnails = shared.thumbnails.slice(0, SHARED)
+  if (members.length === 0) draft.said.media.push(shared)
+  for (const member of members.slice(0, SHARED))
     draft.said.media.push({
-      ...all,
+      ...shared,
       ...member,
-      credits: [...member.credits, ...all.credits],
-      thumbnails: [...member.thumbnails, ...all.thumbnails],
+      credits: [...member.credits, ...credits],
+      thumbnails: [...member.thumbnails, ...thumbnails],
     })
-  }
+  for (const member of members.slice(SHARED)) draft.said.media.push(member)
 }
 
 /** A thumbnail directly in the item is a picture of the item. */

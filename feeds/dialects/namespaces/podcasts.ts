@@ -8,6 +8,7 @@ import { readPerson } from '../person.ts'
 import {
   type AnyDraft,
   addCategory,
+  type Draft,
   defined,
   type EntryDraft,
   empty,
@@ -19,11 +20,12 @@ import {
   urlAttribute,
 } from '../reading.ts'
 
-type PodcastDraft = { -readonly [K in keyof Podcast]: Podcast[K] }
+type PodcastDraft = Draft<Podcast>
 
 const podcastOf = (draft: EntryDraft): PodcastDraft => {
-  draft.said.podcast ??= { transcripts: [] }
-  return draft.said.podcast
+  draft.podcast ??= { transcripts: [] }
+  draft.said.podcast = draft.podcast
+  return draft.podcast
 }
 
 const setText =
@@ -56,7 +58,7 @@ const transcript: Row<EntryDraft> = (x, draft) => {
   if (url === undefined) return
   const podcast = podcastOf(draft)
   const said = { url, type: attribute(x, 'type'), language: attribute(x, 'language') }
-  podcast.transcripts = [...podcast.transcripts, defined<Podcast['transcripts'][number]>(said)]
+  podcast.transcripts.push(defined<Podcast['transcripts'][number]>(said))
 }
 
 const chapters: Row<EntryDraft> = (x, draft) => {

@@ -129,3 +129,38 @@ describe('no feed', () => {
     expect(() => parseFeed(bytes)).toThrow(expect.objectContaining({ code: 'too_large' }))
   })
 })
+
+describe('a small document cannot ask for much memory', () => {
+  const many = (part: string): string => part.repeat(3000)
+  const long = 'x'.repeat(20_000)
+
+  test.each([
+    [
+      'a long base',
+      `<item xml:base="https://a.example/${long}/">${many('<enclosure url="a"/>')}</item>`,
+    ],
+    [
+      'a long language',
+      `<channel xml:lang="${long}">${many('<item><title>a</title></item>')}</channel>`,
+    ],
+    [
+      'a group of credits and media',
+      `<item><media:group>${many('<media:credit>a</media:credit>')}${many('<media:content url="a"/>')}</media:group></item>`,
+    ],
+    [
+      'a group with a long caption',
+      `<item><media:group><media:description>${long}</media:description>${many('<media:content url="a"/>')}</media:group></item>`,
+    ],
+    [
+      'different categories',
+      `<item>${Array.from({ length: 30_000 }, (_, i) => `<category>${i}</category>`).join('')}</item>`,
+    ],
+    [
+      'different authors',
+      `<item>${Array.from({ length: 30_000 }, (_, i) => `<author>${i}</author>`).join('')}</item>`,
+    ],
+  ])('%s', (_, part) => {
+    const bytes = new TextEncoder().encode(`<rss><channel>${part}</channel></rss>`)
+    expect(JSON.stringify(parseFeed(bytes)).length).toBeLessThan(20 * bytes.length)
+  })
+})
