@@ -209,6 +209,8 @@ export interface Store {
   // upstreams
   /** Throws conflict when its id or URL is here already. */
   addUpstream(upstream: Upstream): Promise<void>
+  /** Adds, in one durable batch, those whose id and URL are new here; the URLs of those that were added. */
+  addUpstreams(upstreams: readonly Upstream[]): Promise<Set<string>>
   /** By id or URL. */
   findUpstream(idOrUrl: string): Promise<Upstream | undefined>
   listUpstreams(): Promise<Upstream[]>

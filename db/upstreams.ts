@@ -18,6 +18,7 @@ const A_PERSONS = ['peer', 'private', 'tags', 'publication', 'addedAt', 'push']
 
 export const UPSTREAM_SQL = {
   add: `INSERT INTO upstreams (id, upstream) ${ROWS}`,
+  addNew: `INSERT INTO upstreams (id, upstream) ${ROWS} WHERE true ON CONFLICT DO NOTHING RETURNING url`,
   save: `INSERT INTO upstreams (id, upstream) ${ROWS} WHERE true
     ON CONFLICT (id) DO UPDATE SET upstream = excluded.upstream`,
   savePolled: `UPDATE upstreams SET
@@ -72,6 +73,7 @@ const upstreamOf = (row: UpstreamRow): Upstream => JSON.parse(row.upstream)
 type UpstreamVerbs = Pick<
   Store,
   | 'addUpstream'
+  | 'addUpstreams'
   | 'findUpstream'
   | 'listUpstreams'
   | 'saveUpstream'
@@ -87,6 +89,11 @@ export const upstreamStore = (sql: Sql): UpstreamVerbs => ({
         const isConflict = error instanceof CreditlineError && error.code === 'conflict'
         throw isConflict ? alreadyThere(upstream, error) : error
       })
+  },
+  addUpstreams: async (upstreams) => {
+    const add = { sql: UPSTREAM_SQL.addNew, params: [JSON.stringify(upstreams)] }
+    const [added = []] = await sql.batch([add], { durable: true })
+    return new Set((added as { url: string }[]).map(({ url }) => url))
   },
   findUpstream: async (idOrUrl) => {
     const [row] = await sql.all<UpstreamRow>(UPSTREAM_SQL.find, [idOrUrl, idOrUrl])

@@ -3,7 +3,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { CreditlineError } from '../../feeds/model/error.ts'
 import type { Deps } from '../deps.ts'
-import { type ImportedOutline, importOutline } from '../ingest/import-opml.ts'
+import { type ImportedOutline, importOutlines } from '../ingest/import-opml.ts'
 import { readOpml, writeOpml } from '../ingest/opml.ts'
 import { type CommonOptions, command, print, printJson, run } from './command.ts'
 import { withStore } from './open.ts'
@@ -45,12 +45,7 @@ async function importFile(file: string, options: CommonOptions, deps: Deps): Pro
   const bytes = await readFile(file).catch((error) => cannot('read', file, error))
   const outlines = readOpml(bytes)
   const progress = openProgress('Importing', outlines.length)
-  const imported: ImportedOutline[] = []
-  for (const outline of outlines) {
-    imported.push(await importOutline(outline, deps))
-    progress.advance()
-  }
-  progress.end()
+  const imported = await importOutlines(outlines, deps, progress.advance).finally(progress.end)
   const refused = imported.filter(({ outcome }) => outcome === 'refused')
   const count = (outcome: ImportedOutline['outcome']) =>
     imported.filter((one) => one.outcome === outcome).length

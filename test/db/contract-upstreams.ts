@@ -43,6 +43,18 @@ export function upstreamsContract(open: Open): void {
     expect(await store.listUpstreams()).toHaveLength(1)
   })
 
+  test('many are added at once; those that are here already are left as they are', async () => {
+    const { store } = await open()
+    await store.addUpstream(upstream('pier'))
+    const sameUrl = { ...upstream('quay'), url: upstream('pier').url }
+    const sameId = { ...upstream('pier'), url: 'https://other.example/' }
+    const added = await store.addUpstreams([sameUrl, sameId, upstream('a'), upstream('b')])
+    expect([...added].sort()).toEqual([upstream('a').url, upstream('b').url])
+    expect((await store.listUpstreams()).map(({ id }) => id)).toEqual(['a', 'b', 'pier'])
+    expect(await store.findUpstream('pier')).toEqual(upstream('pier'))
+    expect((await store.addUpstreams([])).size).toBe(0)
+  })
+
   test('those due are listed, longest overdue first', async () => {
     const { store } = await open()
     const at = (hour: number) => ({ nextPollAt: `2025-06-01T${hour}:00:00Z` })

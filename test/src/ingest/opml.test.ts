@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CreditlineError } from '../../../feeds/model/error.ts'
-import { importOutline } from '../../../src/ingest/import-opml.ts'
+import { type ImportDeps, importOutlines } from '../../../src/ingest/import-opml.ts'
 import { readOpml, writeOpml } from '../../../src/ingest/opml.ts'
 import { openMemory, upstreamAt } from './polls.ts'
 
@@ -100,30 +100,76 @@ describe('writeOpml', () => {
   })
 })
 
-describe('importOutline', () => {
+describe('importOutlines', () => {
+  const random = (size: number) => crypto.getRandomValues(new Uint8Array(size))
+  const depsOf = (store: ImportDeps['store'], more: Partial<ImportDeps> = {}): ImportDeps => ({
+    store,
+    config: { allowHosts: [] } as never,
+    now: () => 0,
+    random,
+    ...more,
+  })
+  const listing = (urls: readonly string[]) =>
+    readOpml(opml(urls.map((url) => `<outline type="rss" text="t" xmlUrl="${url}"/>`).join('')))
+
   it('takes what may be read and refuses the rest, row by row; again it changes nothing', async () => {
     const store = await openMemory()
-    const deps = {
-      store,
-      config: { allowHosts: [] } as never,
-      now: () => 0,
-      random: () => crypto.getRandomValues(new Uint8Array(3)),
-    }
-    const urls = [
+    const good = 'https://good.example/f'
+    const outlines = listing([
       '',
       'file:///etc/passwd',
       'http://[::1]/',
       '//x.example/f',
       'http://',
-      'https://good.example/f',
-    ]
-    const file = opml(urls.map((url) => `<outline type="rss" text="t" xmlUrl="${url}"/>`).join(''))
-    const once = []
-    for (const outline of readOpml(file)) once.push(await importOutline(outline, deps))
-    expect(once.map(({ outcome }) => outcome)).toEqual([...Array(5).fill('refused'), 'added'])
+      good,
+      good,
+    ])
+    const once = await importOutlines(outlines, depsOf(store))
+    expect(once.map(({ outcome }) => outcome)).toEqual([
+      ...Array(5).fill('refused'),
+      'added',
+      'known',
+    ])
     for (const { reason } of once.slice(0, 5)) expect(reason).toMatch(/^refused .*: /)
-    const [outline] = readOpml(file).slice(-1)
-    if (outline) expect(await importOutline(outline, deps)).toMatchObject({ outcome: 'known' })
+    const again = await importOutlines(outlines, depsOf(store))
+    expect(again.at(5)).toEqual({ ...once[5], outcome: 'known' })
+    expect(again.at(6)).toEqual(once[6])
     expect(await store.listUpstreams()).toHaveLength(1)
+  })
+
+  it('stores ten thousand rows with few commits, and goes on where it was broken off', async () => {
+    const store = await openMemory()
+    const outlines = listing(Array.from({ length: 10_000 }, (_, i) => `https://a.example/${i}`))
+    let commits = 0
+    const broken = depsOf({
+      ...store,
+      addUpstreams: async (upstreams) => {
+        if (++commits > 40) throw new CreditlineError('unavailable', 'the disk is full')
+        return store.addUpstreams(upstreams)
+      },
+    })
+    await expect(importOutlines(outlines, broken)).rejects.toThrow('the disk is full')
+    const before = (await store.listUpstreams()).length
+    expect(before).toBeGreaterThan(3_000)
+    let rows = 0
+    const told = await importOutlines(outlines, depsOf(store), (count) => {
+      rows += count
+    })
+    expect(told.filter(({ outcome }) => outcome === 'known')).toHaveLength(before)
+    expect(told.map(({ row }) => row)).toEqual(outlines.map(({ row }) => row))
+    expect(rows).toBe(10_000)
+    expect(await store.listUpstreams()).toHaveLength(10_000)
+  })
+
+  it('gives another id where one is taken', async () => {
+    const store = await openMemory()
+    let drawn = 0
+    // the same three bytes for two rows out of three
+    const deps = depsOf(store, {
+      random: () => new Uint8Array([0, 0, drawn++ % 3 === 2 ? drawn : 0]),
+    })
+    const told = await importOutlines(listing(['https://a.example/1', 'https://a.example/2']), deps)
+    expect(told.map(({ outcome }) => outcome)).toEqual(['added', 'added'])
+    expect(new Set(told.map(({ upstreamId }) => upstreamId)).size).toBe(2)
   })
 })
