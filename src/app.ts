@@ -7,6 +7,8 @@ import { apiRoutes } from './api/index.tsx'
 import type { Deps } from './deps.ts'
 import { deskRoutes } from './desk/routes.tsx'
 import { createAuth, deskHeaders } from './http/auth.ts'
+import { basePathOf, below, rebased } from './http/base-path.ts'
+import { compressed } from './http/compress.ts'
 import { reportError } from './http/error.ts'
 import { feedRoutes } from './http/feeds.ts'
 import { healthRoutes } from './http/health.ts'
@@ -21,6 +23,9 @@ export function createApp(deps: Deps): Hono {
   const app = new Hono()
   const publisher = publisherOf(deps)
   const auth = createAuth(deps)
+  const basePath = basePathOf(deps.config.baseUrl)
+  if (deps.compressPages) app.use(compressed(deps))
+  if (basePath) app.use(rebased(basePath))
   app.use('/admin/*', deskHeaders)
   app.use(security)
   app.route('/', healthRoutes(deps))
@@ -33,7 +38,7 @@ export function createApp(deps: Deps): Hono {
   app.route('/', apiRoutes(deps, auth))
   app.notFound((c) => answerError(c, deps, new CreditlineError('not_found', NOTHING_HERE)))
   app.onError((error, c) => answerError(c, deps, error))
-  return app
+  return below(basePath, app)
 }
 
 const NOTHING_HERE = 'There is nothing at this address.'

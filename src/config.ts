@@ -116,9 +116,23 @@ function readBaseUrl(env: Environment): string | undefined {
   if (text === undefined) return undefined
   const url = parseUrl(text)
   const plain = url && /^https?:$/.test(url.protocol) && !url.search && !url.hash && !url.username
-  if (plain) return url.href.replace(/\/+$/, '')
-  throw wrong(name, text, 'an http(s) URL without query, such as https://news.example')
+  if (!plain) throw wrong(name, text, 'an http(s) URL without query, such as https://news.example')
+  const [, first = ''] = url.pathname.split('/')
+  if (OWN_PATHS.has(first) || /[^\w./~-]/.test(url.pathname))
+    throw wrong(
+      name,
+      text,
+      `a URL whose path begins with none of ours (/${first} is) and is plain, such as https://example.org/news`,
+    )
+  return url.href.replace(/\/+$/, '')
 }
+
+/** What our own paths begin with: below one of them, nobody could tell `/api/api` of a proxy that takes the path off. */
+const OWN_PATHS: ReadonlySet<string> = new Set(
+  'admin agencies api articles assets channels feed.rss feed.atom feed.json feeds healthz hub ns opml.xml people readyz robots.txt search sitemap-news.xml sources tags websub'.split(
+    ' ',
+  ),
+)
 
 const wrong = (name: string, text: string, expected: string): CreditlineError =>
   new CreditlineError('invalid', `${name} is "${text}"; set it to ${expected}`)

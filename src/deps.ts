@@ -23,5 +23,9 @@ export interface Deps {
   /** Address of the connection's other end, as the runtime knows it; never read from a header that a client can set. */
   readonly clientAddress?: (c: Context) => string | undefined
   readonly gzip: (bytes: Uint8Array) => Uint8Array
+  /** Pages are compressed by the app; where the runtime's edge does that, they are not. */
+  readonly compressPages?: boolean
+  /** Aborted when the service stops: answers that stream end then. */
+  readonly stopping?: AbortSignal
   readonly log: Log
 }

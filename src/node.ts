@@ -22,6 +22,7 @@ export const nodeDeps = (
   sha256: (text) => createHash('sha256').update(text).digest('hex'),
   clientAddress: (c) => getConnInfo(c).remote.address,
   gzip: (bytes) => gzipSync(bytes, { level: 6 }),
+  compressPages: true,
   random: (size) => randomBytes(size),
   log: createLog(config.log, Date.now, (line) => process.stderr.write(`${line}\n`)),
 })

@@ -3,6 +3,7 @@
 export type ErrorCode =
   | 'invalid' // what the caller gave cannot be used; the message says what to give instead
   | 'not_found'
+  | 'gone' // it was here, and was taken away for good
   | 'conflict'
   | 'unauthorized' // no credential, or none that is known
   | 'forbidden' // known, and not allowed to do this

@@ -130,6 +130,7 @@ const failuresOf = (op: Operation): number[] => [
   403,
   ...(Object.keys(op.params.shape).length > 0 ? [404] : []),
   ...(op.repeatable ? [409] : []),
+  ...(op.id === 'getArticle' ? [410] : []),
   ...(op.conditional ? [412] : []),
   ...(op.bodies ? [413, 415] : []),
   ...(op.repeatable ? [422] : []),

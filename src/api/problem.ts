@@ -45,6 +45,7 @@ export const TITLES: Readonly<Record<ErrorCode, string>> = {
   forbidden: 'The token does not allow this',
   refused: 'This address may not be fetched',
   not_found: 'Not here',
+  gone: 'It was removed',
   not_allowed: 'The address does not take this method',
   conflict: 'It contradicts what is here already',
   stale: 'It has changed since it was read',

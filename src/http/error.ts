@@ -9,6 +9,7 @@ type Status =
   | 404
   | 405
   | 409
+  | 410
   | 412
   | 413
   | 415
@@ -25,6 +26,7 @@ export const STATUS: Readonly<Record<ErrorCode, Status>> = {
   forbidden: 403,
   refused: 403,
   not_found: 404,
+  gone: 410,
   conflict: 409,
   too_large: 413,
   unsupported: 415,

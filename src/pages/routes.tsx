@@ -63,11 +63,12 @@ async function showProvenance(c: Context, deps: Deps): Promise<Response> {
 async function getArticle(c: Context, { store }: Deps): Promise<StoredArticle> {
   const stored = await store.findArticle(Number(c.req.param('id')))
   if (!stored || stored.article.status === 'withheld') throw NO_ARTICLE()
-  if (stored.article.status === 'removed') throw new CreditlineError('not_found', REMOVED)
+  if (stored.article.status === 'removed') throw new CreditlineError('gone', REMOVED)
   return stored
 }
 
-const REMOVED = 'This article was removed, here or by its publisher.'
+const REMOVED =
+  'This article was removed, here or by its publisher. Its text is erased, and its address will not be used again.'
 const NO_ARTICLE = () => new CreditlineError('not_found', 'There is no such article here.')
 
 /** The same article as other feeds brought it. */

@@ -58,8 +58,7 @@ export const articleOperations = [
     tagged: true,
     run: async ({ params, token }, deps) => {
       const stored = await getArticle(params.id, deps)
-      const isHidden = stored.article.status === 'withheld' || stored.article.status === 'removed'
-      if (isHidden && !allows(token.scopes, 'write')) throw notHere()
+      if (!allows(token.scopes, 'write')) refuseHidden(stored)
       return whole(stored, deps)
     },
   }),
@@ -136,6 +135,13 @@ async function listArticles(search: URLSearchParams, { store, config }: Deps): P
   const { articles, next } = await store.listArticles(channel.selection, page)
   const shown = articles.map((stored) => presentArticle(stored, config))
   return { body: { articles: shown, ...(next === undefined ? {} : { next }) }, next }
+}
+
+/** What readers cannot see, a token that may only read cannot either. Throws `gone`, or `not_found`. */
+function refuseHidden({ article: { status } }: StoredArticle): void {
+  if (status === 'removed')
+    throw new CreditlineError('gone', 'The article was removed; its text is erased.')
+  if (status === 'withheld') throw notHere()
 }
 
 const notHere = (): CreditlineError =>
