@@ -7,6 +7,7 @@ import { CHANNEL_SQL, TOKEN_SQL } from './channels.ts'
 import { EDIT_SQL } from './edit.ts'
 import { IDEMPOTENCY_SQL } from './idempotency-store.ts'
 import { KNOWN_SQL } from './known.ts'
+import { LEASE_SQL } from './leases.ts'
 import { LIST_SQL } from './list.ts'
 import { SEARCH_SQL } from './search.ts'
 import { SESSION_SQL } from './session-store.ts'
@@ -25,6 +26,7 @@ const GROUPS = {
   edit: EDIT_SQL,
   idempotency: IDEMPOTENCY_SQL,
   known: KNOWN_SQL,
+  lease: LEASE_SQL,
   list: LIST_SQL,
   search: SEARCH_SQL,
   session: SESSION_SQL,

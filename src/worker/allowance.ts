@@ -1,0 +1,35 @@
+/** Counts what an invocation asks of the platform, so that what its plan allows is never exceeded. */
+
+import { CreditlineError } from '../../feeds/model/error.ts'
+
+export interface Allowance {
+  /** Before each request, query or message. Throws unavailable when nothing is left: nothing is sent then. */
+  take(count?: number): void
+  readonly left: number
+  /** Runs `work`, which must leave so much for what comes after. */
+  keeping<T>(reserve: number, work: () => Promise<T>): Promise<T>
+}
+
+export function createAllowance(most: number): Allowance {
+  let left = most
+  let reserve = 0
+  return {
+    take(count = 1) {
+      if (left - count < reserve) throw new CreditlineError('unavailable', SPENT)
+      left -= count
+    },
+    get left() {
+      return left
+    },
+    async keeping(kept, work) {
+      reserve = kept
+      try {
+        return await work()
+      } finally {
+        reserve = 0
+      }
+    },
+  }
+}
+
+const SPENT = 'This run has made as many requests as the plan allows; the rest is done in the next.'
