@@ -23,6 +23,15 @@ export interface ToldTopic {
   readonly toldAt: Instant
 }
 
+/** A subscriber with how deliveries to it went. */
+export interface Subscriber extends HubSubscription {
+  /** When it last took a delivery. */
+  readonly deliveredAt?: Instant
+  /** In a row; 0 after one that was taken. */
+  readonly failures: number
+  readonly lastError?: string
+}
+
 export interface HubStore {
   find(id: number): Promise<HubSubscription | undefined>
   /** By topic and callback. */
@@ -33,6 +42,12 @@ export interface HubStore {
   remove(subscription: Pick<HubSubscription, 'topic' | 'callback'>): Promise<void>
   /** Removes all of a topic that is no more, and queues that each is told so. */
   removeTopic(topic: string, reason: string, now: Instant): Promise<void>
+  /** In the order of their subscribing, after the one with this id. */
+  listSubscribers(after: number, limit: number): Promise<Subscriber[]>
+  /** Removes one at an editor's word, and queues that it is told so; durable. */
+  drop(id: number, reason: string, now: Instant): Promise<void>
+  /** Keeps how a delivery went: without an error, it was taken. */
+  noteDelivery(id: number, now: Instant, error?: string): Promise<void>
   listTopics(): Promise<ToldTopic[]>
   /** Makes topics watched that are not. */
   watch(topics: readonly Pick<ToldTopic, 'topic' | 'etag'>[]): Promise<void>
@@ -45,6 +60,13 @@ export interface HubStore {
 const COLUMNS = 'id, topic, callback, host, secret, expires_at'
 const NEVER = '1970-01-01T00:00:00Z'
 
+const denyWhere = (which: string): string =>
+  `INSERT INTO websub_outbox (lane, key, host, job, version, attempts, queued_at, due_at)
+    SELECT 'ask', s.topic || ' ' || s.callback, s.host,
+      json_object('ask', 'deny', 'topic', s.topic, 'callback', s.callback, 'reason', ?), 1, 0, ?, ?
+    FROM hub_subscriptions s WHERE ${which}
+    ON CONFLICT (lane, key) DO UPDATE SET job = excluded.job, version = version + 1`
+
 export const HUB_SQL = {
   find: `SELECT ${COLUMNS} FROM hub_subscriptions WHERE id = ?`,
   findOf: `SELECT ${COLUMNS} FROM hub_subscriptions WHERE topic = ? AND callback = ?`,
@@ -56,15 +78,18 @@ export const HUB_SQL = {
   removeDelivery: `DELETE FROM websub_outbox WHERE lane = 'deliver' AND key IN (
     SELECT CAST(s.id AS TEXT) FROM hub_subscriptions s WHERE s.topic = ? AND s.callback = ?)`,
   remove: 'DELETE FROM hub_subscriptions WHERE topic = ? AND callback = ?',
-  deny: `INSERT INTO websub_outbox (lane, key, host, job, version, attempts, queued_at, due_at)
-    SELECT 'ask', s.topic || ' ' || s.callback, s.host,
-      json_object('ask', 'deny', 'topic', s.topic, 'callback', s.callback, 'reason', ?), 1, 0, ?, ?
-    FROM hub_subscriptions s WHERE s.topic = ?
-    ON CONFLICT (lane, key) DO UPDATE SET job = excluded.job, version = version + 1`,
+  deny: denyWhere('s.topic = ?'),
+  denyOne: denyWhere('s.id = ?'),
   removeTopicDeliveries: `DELETE FROM websub_outbox WHERE lane = 'deliver' AND key IN (
     SELECT CAST(s.id AS TEXT) FROM hub_subscriptions s WHERE s.topic = ?)`,
+  removeDeliveryTo: "DELETE FROM websub_outbox WHERE lane = 'deliver' AND key = ?",
+  removeOne: 'DELETE FROM hub_subscriptions WHERE id = ?',
   removeOfTopic: 'DELETE FROM hub_subscriptions WHERE topic = ?',
   removeTopic: 'DELETE FROM hub_topics WHERE topic = ?',
+  subscribers: `SELECT ${COLUMNS}, delivered_at, failures, last_error FROM hub_subscriptions WHERE id > ? ORDER BY id LIMIT ?`,
+  delivered:
+    'UPDATE hub_subscriptions SET delivered_at = ?, failures = 0, last_error = NULL WHERE id = ?',
+  failed: 'UPDATE hub_subscriptions SET failures = failures + 1, last_error = ? WHERE id = ?',
   topics: 'SELECT topic, etag, told_at FROM hub_topics ORDER BY topic',
   told: 'UPDATE hub_topics SET etag = ?, told_at = ? WHERE topic = ?',
   /** One that waits after a failure goes on waiting, and gets what is then the newest. */
@@ -80,10 +105,28 @@ export const HUB_SQL = {
 
 export const createHubStore = (sql: Sql): HubStore => ({
   ...subscriptionsIn(sql),
+  ...subscribersIn(sql),
   ...topicsIn(sql),
 })
 
 type SubscriptionVerb = 'find' | 'findOf' | 'save' | 'remove' | 'prune'
+
+type SubscriberVerb = 'listSubscribers' | 'drop' | 'noteDelivery'
+
+const subscribersIn = (sql: Sql): Pick<HubStore, SubscriberVerb> => ({
+  listSubscribers: async (after, limit) =>
+    (await sql.all<SubscriberRow>(HUB_SQL.subscribers, [after, limit])).map(subscriberOf),
+  drop: (id, reason, now) =>
+    durably(sql, [
+      { sql: HUB_SQL.denyOne, params: [reason, now, now, id] },
+      { sql: HUB_SQL.removeDeliveryTo, params: [String(id)] },
+      { sql: HUB_SQL.removeOne, params: [id] },
+    ]),
+  noteDelivery: (id, now, error) =>
+    error === undefined
+      ? sql.run(HUB_SQL.delivered, [now, id])
+      : sql.run(HUB_SQL.failed, [error.slice(0, 500), id]),
+})
 
 const subscriptionsIn = (sql: Sql): Pick<HubStore, SubscriptionVerb> => ({
   find: async (id) => (await sql.all<Row>(HUB_SQL.find, [id])).map(subscriptionOf)[0],
@@ -108,7 +151,7 @@ const subscriptionsIn = (sql: Sql): Pick<HubStore, SubscriptionVerb> => ({
   },
 })
 
-const topicsIn = (sql: Sql): Omit<HubStore, SubscriptionVerb> => ({
+const topicsIn = (sql: Sql): Omit<HubStore, SubscriptionVerb | SubscriberVerb> => ({
   removeTopic: (topic, reason, now) =>
     durably(sql, [
       { sql: HUB_SQL.deny, params: [reason, now, now, topic] },
@@ -143,6 +186,24 @@ interface Row {
   readonly secret: string | null
   readonly expires_at: Instant
 }
+
+interface SubscriberRow extends Row {
+  readonly delivered_at: Instant | null
+  readonly failures: number
+  readonly last_error: string | null
+}
+
+const subscriberOf = ({
+  delivered_at: deliveredAt,
+  last_error: lastError,
+  failures,
+  ...row
+}: SubscriberRow): Subscriber => ({
+  ...subscriptionOf(row),
+  failures,
+  ...(deliveredAt === null ? {} : { deliveredAt }),
+  ...(lastError === null ? {} : { lastError }),
+})
 
 interface TopicRow {
   readonly topic: string

@@ -222,6 +222,8 @@ export interface Store {
   ): Promise<void>
   /** Due at `now`, longest overdue first. */
   listDueUpstreams(now: Instant, limit: number): Promise<Upstream[]>
+  /** Those polled at `since` or later, by when they were polled last, newest first. */
+  listPolled(since: Instant, limit: number): Promise<Upstream[]>
 
   // channels
   /** Durable. */

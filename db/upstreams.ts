@@ -30,6 +30,8 @@ export const UPSTREAM_SQL = {
   list: `SELECT upstream FROM upstreams ORDER BY id`,
   due: `SELECT upstream FROM upstreams WHERE health NOT IN ('gone', 'paused') AND next_poll_at <= ?
     ORDER BY next_poll_at LIMIT ?`,
+  polled: `SELECT upstream FROM upstreams WHERE upstream ->> '$.lastPollAt' >= ?
+    ORDER BY upstream ->> '$.lastPollAt' DESC, id DESC LIMIT ?`,
   present: 'SELECT u.id FROM json_each(?) e CROSS JOIN upstreams u ON u.id = e.value',
   remove: 'DELETE FROM upstreams WHERE id = ?',
   faults: 'SELECT faults FROM upstreams WHERE id = ?',
@@ -79,6 +81,7 @@ type UpstreamVerbs = Pick<
   | 'saveUpstream'
   | 'removeUpstream'
   | 'listDueUpstreams'
+  | 'listPolled'
 >
 
 export const upstreamStore = (sql: Sql): UpstreamVerbs => ({
@@ -110,6 +113,8 @@ export const upstreamStore = (sql: Sql): UpstreamVerbs => ({
   },
   listDueUpstreams: async (now, limit) =>
     (await sql.all<UpstreamRow>(UPSTREAM_SQL.due, [now, limit])).map(upstreamOf),
+  listPolled: async (since, limit) =>
+    (await sql.all<UpstreamRow>(UPSTREAM_SQL.polled, [since, limit])).map(upstreamOf),
 })
 
 const asRows = (upstream: Upstream): string => JSON.stringify([upstream])

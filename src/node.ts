@@ -37,7 +37,9 @@ export interface Running {
 /** Listens; throws CreditlineError `unavailable` when the address can't be had. */
 export function listen(deps: Deps): Promise<Running> {
   const { host, port } = deps.config
-  const server = createServer(getRequestListener(createApp(deps).fetch))
+  const stopping = new AbortController()
+  const running = { ...deps, stopping: stopping.signal }
+  const server = createServer(getRequestListener(createApp(running).fetch))
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(cannotListen(error, host, port)))
     server.listen(port, host, () => {
@@ -45,6 +47,7 @@ export function listen(deps: Deps): Promise<Running> {
       const bound = typeof address === 'object' && address ? address.port : port
       const stop = () =>
         new Promise<void>((done) => {
+          stopping.abort()
           server.close(() => done())
           server.closeIdleConnections()
         })

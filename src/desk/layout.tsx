@@ -16,6 +16,7 @@ export interface DeskProps {
 interface Props extends DeskProps {
   readonly title: string
   readonly here?: string
+  readonly head?: Child
   /** What went wrong with the form that was sent. */
   readonly problem?: string | undefined
   readonly children?: Child
@@ -27,9 +28,11 @@ const NAVIGATION = [
   ['/admin/articles', 'Articles', 'write'],
   ['/admin/upstreams', 'Upstreams', 'admin'],
   ['/admin/channels', 'Channels', 'admin'],
+  ['/admin/polls', 'Polling', 'admin'],
+  ['/admin/subscribers', 'Subscribers', 'admin'],
 ] as const
 
-export const DeskLayout = ({ c, config, title, here, problem, children }: Props) => {
+export const DeskLayout = ({ c, config, title, here, head, problem, children }: Props) => {
   const done = DONE[c.req.query('done') ?? '']
   return (
     <Layout
@@ -39,6 +42,7 @@ export const DeskLayout = ({ c, config, title, here, problem, children }: Props)
         <>
           <link rel="stylesheet" href={DESK_STYLE.path} />
           <meta name="robots" content="noindex" />
+          {head}
         </>
       }
       masthead={<DeskMasthead c={c} config={config} here={here} />}
@@ -73,6 +77,7 @@ const DONE: Readonly<Record<string, string>> = {
   paused: 'The upstream is paused.',
   resumed: 'The upstream is read again.',
   removed: 'The upstream is removed. Its articles stay.',
+  dropped: 'The subscriber is dropped, and is told so.',
   channel: 'The channel is published.',
   'channel-removed': 'The channel is removed.',
 }

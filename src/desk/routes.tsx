@@ -8,6 +8,7 @@ import type { Auth } from '../http/auth.ts'
 import { allows } from '../http/tokens.ts'
 import { articleRoutes } from './article-routes.tsx'
 import { channelRoutes } from './channel-routes.tsx'
+import { pollRoutes, subscriberRoutes } from './operations-routes.tsx'
 import { OverviewPage } from './overview.tsx'
 import { upstreamRoutes } from './upstream-routes.tsx'
 
@@ -24,11 +25,13 @@ export function deskRoutes(deps: Deps, auth: Auth): Hono {
   desk.use(bodyLimit({ maxSize: MAX_FORM, onError: tooLarge }))
   desk.use(auth.requireSession())
   desk.get('/', (c) => showOverview(c, deps))
-  desk.use('/upstreams', auth.requireSession('admin'))
-  desk.use('/upstreams/*', auth.requireSession('admin'))
-  desk.use('/channels', auth.requireSession('admin'))
-  desk.use('/channels/*', auth.requireSession('admin'))
+  for (const part of ['upstreams', 'channels', 'polls', 'subscribers']) {
+    desk.use(`/${part}`, auth.requireSession('admin'))
+    desk.use(`/${part}/*`, auth.requireSession('admin'))
+  }
   desk.route('/upstreams', upstreamRoutes(deps))
+  desk.route('/polls', pollRoutes(deps))
+  desk.route('/subscribers', subscriberRoutes(deps))
   desk.route('/channels', channelRoutes(deps))
   desk.route('/', articleRoutes(deps))
   return new Hono().route('/admin', desk)

@@ -17,6 +17,8 @@ declare module 'hono' {
     token: Token
     /** Behind requireSession. */
     session: OpenSession
+    /** The page has a script of ours, which connects to us. */
+    runsScript: boolean
   }
 }
 
@@ -81,6 +83,9 @@ export const deskHeaders: MiddlewareHandler = async (c, next) => {
   await next()
   c.header('cache-control', 'no-store')
   c.header('referrer-policy', 'same-origin')
+  const policy = c.res.headers.get('content-security-policy')
+  if (c.get('runsScript'))
+    c.header('content-security-policy', `${policy}; script-src 'self'; connect-src 'self'`)
 }
 
 /** The hidden field that every form of the desk carries. */

@@ -28,9 +28,22 @@ export async function deliver(
     const topic = await find(subscription.topic)
     if (!topic) return 'over'
     const document = await topic.publication.render()
-    if (document !== 'moved') return send(subscription, topic.publication, document.bytes, deps)
+    if (document !== 'moved') return noted(subscription, topic.publication, document.bytes, deps)
   }
   return { error: 'the feed is changing too fast' }
+}
+
+/** Sends, and keeps for the desk how it went. */
+async function noted(
+  subscription: HubSubscription,
+  publication: Publication,
+  body: Uint8Array,
+  deps: Deps,
+): Promise<Attempted> {
+  const end = await send(subscription, publication, body, deps)
+  const error = end === 'over' ? undefined : end.error
+  await deps.access.websub.hub.noteDelivery(subscription.id, toInstant(deps.now()), error)
+  return end
 }
 
 async function send(

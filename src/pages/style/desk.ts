@@ -37,6 +37,16 @@ button.link { background: none; border: 0; color: var(--link); padding: .35rem 0
 .how button { min-height: 2.2rem; padding: .3rem .8rem; font-size: .88rem; }
 .rhythm svg { display: block; max-width: 100%; border-bottom: 1px solid var(--rule); }
 .rhythm rect { fill: var(--contributed); }
+#live { align-items: center; }
+#live p { margin: 0; }
+[hidden] { display: none !important; }
+.polls { list-style: none; padding: 0; margin: 0; font: .92rem/1.5 var(--sans); }
+.polls li { border-top: 1px solid var(--rule); padding: .5rem 0; display: grid; gap: 0 1.2rem; }
+.polls time { color: var(--soft); font-variant-numeric: tabular-nums; font-size: .85rem; white-space: nowrap; }
+.polls span { overflow-wrap: anywhere; }
+@media (min-width: 48rem) { .polls li { grid-template-columns: 11rem minmax(0, 16rem) minmax(0, 1fr); } }
+@media (prefers-reduced-motion: no-preference) { .fresh { animation: fresh 2.5s ease-out; } }
+@keyframes fresh { from { background: var(--mark); } }
 .figures { list-style: none; padding: 0; display: grid; gap: 1px; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); margin-bottom: 2rem; border-block: 2px solid var(--ink); }
 .figures a { display: block; padding: .8rem .2rem; font: .92rem/1.4 var(--sans); color: inherit; text-decoration: none; }
 .figures a:hover { text-decoration: underline; }
