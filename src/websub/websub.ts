@@ -80,9 +80,13 @@ function ask({ job }: QueuedMessage, deps: Deps, publisher: Publisher): Promise<
   return subscribe(asked, deps)
 }
 
-/** Once, for a runtime that calls at its own times: so many messages of each lane at most. */
+/**
+ * Once, for a runtime that calls at its own times: so many messages of each lane at most. What waits is sent first: to
+ * look for news may use up what a run may ask of its store.
+ */
 export async function runWebSub(deps: Deps, most: number): Promise<void> {
   const websub = createWebSub(deps, most)
+  await websub.idle()
   await websub.advance()
   await websub.idle()
 }

@@ -5,6 +5,7 @@ import { CreditlineError } from '../../feeds/model/error.ts'
 export interface Allowance {
   /** Before each request, query or message. Throws unavailable when nothing is left: nothing is sent then. */
   take(count?: number): void
+  /** Without what is kept for later. */
   readonly left: number
   /** Runs `work`, which must leave so much for what comes after. */
   keeping<T>(reserve: number, work: () => Promise<T>): Promise<T>
@@ -15,11 +16,11 @@ export function createAllowance(most: number): Allowance {
   let reserve = 0
   return {
     take(count = 1) {
-      if (left - count < reserve) throw new CreditlineError('unavailable', SPENT)
+      if (left - reserve < count) throw spent()
       left -= count
     },
     get left() {
-      return left
+      return left - reserve
     },
     async keeping(kept, work) {
       reserve = kept
@@ -33,3 +34,8 @@ export function createAllowance(most: number): Allowance {
 }
 
 const SPENT = 'This run has made as many requests as the plan allows; the rest is done in the next.'
+
+export const spent = (): CreditlineError => new CreditlineError('unavailable', SPENT)
+
+export const isSpent = (error: unknown): boolean =>
+  error instanceof CreditlineError && error.message === SPENT

@@ -10,13 +10,16 @@ import { createClaims } from '../ingest/claims.ts'
 import { afterFailure, type Moment } from '../ingest/health.ts'
 import { pollUpstream } from '../ingest/poll.ts'
 import { createPollQueue } from '../ingest/poll-queue.ts'
+import { createReader } from '../ingest/reading.ts'
 import { DEFAULT_PACE } from '../ingest/schedule.ts'
-import type { Allowance } from './allowance.ts'
+import { type Allowance, spent } from './allowance.ts'
 import { CONNECTIONS } from './limits.ts'
 
 /** Queries of storing polls: four reads, the upstreams and their sources, and twelve statements a chunk (db/write.ts). */
 const STORE_QUERIES = 6
 const CHUNK_QUERIES = 12
+/** Of one poll at most: six requests with its redirects, what is known of its entries and ids, a move's address. */
+const POLL_REQUESTS = 9
 /** Two polls of a host at a time, as everywhere. */
 const PER_HOST = 2
 /** When an upstream is asked for the rest of what did not fit. */
@@ -32,38 +35,47 @@ export async function pollTogether(
   allowance: Allowance,
 ): Promise<void> {
   const { outcomes, broken } = await allowance.keeping(STORE_QUERIES + CHUNK_QUERIES, () =>
-    pollAll(upstreams, deps),
+    pollAll(upstreams, deps, allowance),
   )
   if (outcomes.length > 0) await storeAll(fitting(outcomes, allowance.left, deps.now()), deps)
   if (broken.length > 0) throw broken[0]
 }
 
-async function pollAll(upstreams: readonly Upstream[], deps: Deps) {
+/** None is begun that might not be brought to its end; one that may not be begun at all is tried again. */
+async function pollAll(upstreams: readonly Upstream[], deps: Deps, allowance: Allowance) {
   const outcomes: PollOutcome[] = []
   const broken: unknown[] = []
-  const pollDeps = {
-    ...deps,
-    baseUrl: deps.config.baseUrl,
-    hash: deps.sha256,
-    claims: createClaims(),
-    chance: () => chanceOf(deps),
-    pace: DEFAULT_PACE,
-  }
+  const pollDeps = pollDepsOf(deps)
+  let active = 0
+  const mayStart = () => allowance.left >= (active + 1) * POLL_REQUESTS
   const queue = createPollQueue({
     inFlight: CONNECTIONS,
     perHost: PER_HOST,
-    mayStart: () => true,
-    poll: async (upstream) => {
+    mayStart,
+    async poll(upstream) {
+      active++
       await pollUpstream(upstream, pollDeps).then(
         (outcome) => outcomes.push(outcome),
         (error) => broken.push(error),
       )
+      active--
+      if (active === 0 && !mayStart()) queue.clear()
     },
   })
   queue.add(upstreams)
   await queue.drained()
+  if (outcomes.length + broken.length < upstreams.length) broken.push(spent())
   return { outcomes, broken }
 }
+
+const pollDepsOf = (deps: Deps) => ({
+  ...deps,
+  baseUrl: deps.config.baseUrl,
+  readFeed: createReader(deps.sha256),
+  claims: createClaims(),
+  chance: () => chanceOf(deps),
+  pace: DEFAULT_PACE,
+})
 
 const chanceOf = ({ random }: Pick<Deps, 'random'>): number => (random(1)[0] ?? 0) / 256
 

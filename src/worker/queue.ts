@@ -1,6 +1,7 @@
 /** The queue's consumer, and what a tick of the cron does. */
 
 import type { Message, MessageBatch } from '@cloudflare/workers-types'
+import { isSpent } from './allowance.ts'
 import { invocation, invoke } from './invocation.ts'
 import { JOBS, type JobMessage, jobOfMinute, runJob } from './jobs.ts'
 import type { PollMessage } from './poll-plan.ts'
@@ -96,6 +97,7 @@ async function logged(
   try {
     await work()
   } catch (error) {
-    deps.log.error('tick_broke_off', { part, error })
+    if (isSpent(error)) deps.log.debug('tick_spent', { part })
+    else deps.log.error('tick_broke_off', { part, error })
   }
 }
