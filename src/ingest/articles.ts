@@ -1,17 +1,14 @@
-/** From a parsed feed to the articles that are new or changed: known entries are left out by their hash. */
+/** From a feed that was read to the articles that are new or changed: known entries are left out by their hash. */
 
-import type { PollOutcome, Store } from '../../db/store.ts'
-import { findChanges, type Hash, type IdentifiedEntry, identify } from '../../feeds/change.ts'
-import { creditEntry } from '../../feeds/credit.ts'
+import type { KnownEntry, PollOutcome, Store } from '../../db/store.ts'
 import { type Instant, instantOf, toInstant } from '../../feeds/model/date.ts'
-import type { ParsedFeed } from '../../feeds/model/entry.ts'
 import type { Fault } from '../../feeds/model/fault.ts'
 import type { Upstream } from '../../feeds/model/upstream.ts'
 import type { Claims } from './claims.ts'
+import type { EntryIdentity, FeedReading, WantedEntry } from './reading.ts'
 
 export interface ArticleDeps {
   readonly store: Pick<Store, 'findKnown' | 'findPublishedIds'>
-  readonly hash: Hash
   readonly baseUrl: string
   /** Published ids of polls that are not stored yet. */
   readonly claims: Claims
@@ -27,67 +24,56 @@ export interface FoundArticles {
   readonly faults: readonly Fault[]
 }
 
-/** Of one document; a feed that is longer is cut, and says so. */
-const MAX_ENTRIES = 5000
-
 export async function findArticles(
-  parsed: ParsedFeed,
+  reading: FeedReading,
   upstream: Upstream,
   nowMs: number,
   deps: ArticleDeps,
 ): Promise<FoundArticles> {
-  const now = toInstant(nowMs)
-  const incoming = identify(parsed.entries.slice(0, MAX_ENTRIES), deps.hash)
+  const { entries } = reading
   const known = await deps.store.findKnown(
     upstream.id,
-    incoming.map(({ guid }) => guid),
+    entries.map(({ guid }) => guid),
   )
-  const { added, changed, unchanged } = findChanges(incoming, known)
+  const added = entries.filter(({ guid }) => !known.has(guid))
+  const changed = entries.filter(({ guid, hash }) => (known.get(guid)?.hash ?? hash) !== hash)
   const held = await deps.store.findPublishedIds(added.map(({ guid }) => guid))
-  const isTaken = (id: string): boolean => held.has(id) || deps.claims.has(id)
-  const articles = [...added, ...changed].map(({ entry, guid, hash }) => {
-    const before = known.get(guid)
-    const { article, faults } = creditEntry(entry, {
-      upstream,
-      feed: parsed.feed,
-      guid,
-      now,
-      baseUrl: deps.baseUrl,
-      isTaken,
-      ...(before ? { known: before } : {}),
-    })
-    if (!before) deps.claims.add(article.publishedId)
-    return { article, hash, said: said(entry), faults }
-  })
+  const places = new Map(entries.map((entry, at) => [entry, at]))
+  const wanted = [...added, ...changed].map((entry) => ({
+    at: places.get(entry) ?? 0,
+    ...wantedOf(entry, known.get(entry.guid), held, deps.claims),
+  }))
+  const context = { upstream, now: toInstant(nowMs), baseUrl: deps.baseUrl }
   return {
-    articles,
+    articles: await reading.finish(wanted, context),
     added: added.length,
     changed: changed.length,
-    known: unchanged.length,
-    news: added.map((item) => newsAt(item, nowMs)),
-    faults: [...parsed.faults, ...cut(parsed.entries.length)],
+    known: entries.length - added.length - changed.length,
+    news: added.map((entry) => newsAt(entry, nowMs)),
+    faults: reading.faults,
   }
 }
 
-/** The content is the article's body, and need not be kept twice. */
-const said = (entry: IdentifiedEntry['entry']): string =>
-  JSON.stringify({ ...entry, content: undefined })
+/** The guid of a new entry is claimed at once, before another poll can find it free as well. */
+function wantedOf(
+  { guid }: EntryIdentity,
+  known: KnownEntry | undefined,
+  held: ReadonlySet<string>,
+  claims: Claims,
+): Omit<WantedEntry, 'at'> {
+  if (known) {
+    const { publishedId, firstSeenAt } = known
+    return { guid, known: { publishedId, firstSeenAt }, isTaken: false }
+  }
+  const isTaken = held.has(guid) || claims.has(guid)
+  if (!isTaken) claims.add(guid)
+  return { guid, isTaken }
+}
 
-function newsAt({ entry }: IdentifiedEntry, nowMs: number): number {
-  const stated = entry.published ?? entry.updated
+function newsAt({ published, updated }: EntryIdentity, nowMs: number): number {
+  const stated = published ?? updated
   const at = stated && isToTheSecond(stated) ? Date.parse(instantOf(stated)) : nowMs
   return Math.min(Number.isNaN(at) ? nowMs : at, nowMs) / 1000
 }
 
 const isToTheSecond = (date: Instant): boolean => date.length > 10
-
-const cut = (length: number): Fault[] =>
-  length <= MAX_ENTRIES
-    ? []
-    : [
-        {
-          code: 'entries_cut',
-          at: 'feed',
-          text: `the feed has ${length} entries; the first ${MAX_ENTRIES} were read`,
-        },
-      ]

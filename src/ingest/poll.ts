@@ -1,19 +1,19 @@
 /** One poll of one upstream: fetch, decode, parse, change, credit; what comes of it is stored elsewhere, in one batch. */
 
 import type { PollOutcome, Store } from '../../db/store.ts'
-import { parseFeed } from '../../feeds/dialects/index.ts'
 import { toInstant } from '../../feeds/model/date.ts'
-import type { ParsedFeed } from '../../feeds/model/entry.ts'
 import { CreditlineError } from '../../feeds/model/error.ts'
 import type { Upstream } from '../../feeds/model/upstream.ts'
 import { type ArticleDeps, type FoundArticles, findArticles } from './articles.ts'
 import type { FetchDocument, FetchedDocument } from './fetch-document.ts'
 import { adoptMove, afterFailure, afterSuccess, type Failure, type Moment } from './health.ts'
 import { isSettled } from './moved.ts'
+import type { FeedDocument, ReadFeed } from './reading.ts'
 import type { Pace } from './schedule.ts'
 
 export interface PollDeps extends ArticleDeps {
   readonly fetchDocument: FetchDocument
+  readonly readFeed: ReadFeed
   readonly store: ArticleDeps['store'] & Pick<Store, 'findUpstream'>
   /** Milliseconds since the epoch. */
   readonly now: () => number
@@ -74,9 +74,9 @@ async function outcomeOf(
   const bodyHash = await hashOf(answer.body)
   if (bodyHash === upstream.bodyHash)
     return succeeded(upstream, answer, { result: 'the same bytes as before', news: [] }, deps)
-  const parsed = parse(answer)
-  const found = await findArticles(parsed, upstream, deps.now(), deps)
-  const { feed } = parsed
+  const reading = await deps.readFeed(documentOf(answer))
+  const found = await findArticles(reading, upstream, deps.now(), deps)
+  const { feed } = reading
   const result = inWords(found)
   const outcome = await succeeded(
     upstream,
@@ -87,9 +87,9 @@ async function outcomeOf(
   return { ...outcome, articles: found.articles, faults: found.faults }
 }
 
-function parse(answer: FetchedDocument): ParsedFeed {
-  const contentType = answer.headers.get('content-type')
-  return parseFeed(answer.body, { url: answer.url, ...(contentType ? { contentType } : {}) })
+function documentOf({ body, url, headers }: FetchedDocument): FeedDocument {
+  const contentType = headers.get('content-type')
+  return { body, url, ...(contentType ? { contentType } : {}) }
 }
 
 async function succeeded(

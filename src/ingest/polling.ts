@@ -12,6 +12,7 @@ import { afterFailure } from './health.ts'
 import { createHostHolds } from './host-holds.ts'
 import { pollUpstream } from './poll.ts'
 import { createPollQueue, type PollQueue } from './poll-queue.ts'
+import { createReader, type ReadFeed } from './reading.ts'
 import { DEFAULT_PACE, type Pace } from './schedule.ts'
 
 export interface PollingDeps {
@@ -20,6 +21,8 @@ export interface PollingDeps {
     'findKnown' | 'findPublishedIds' | 'findUpstream' | 'savePolls' | 'indexSearch'
   >
   readonly fetchDocument: FetchDocument
+  /** On this thread when not given. */
+  readonly readFeed?: ReadFeed
   /** SHA-256 of a UTF-8 text in hex. */
   readonly sha256: (text: string) => string
   /** Where this deployment publishes. */
@@ -107,7 +110,8 @@ function poller(
   signal: AbortSignal,
 ): (upstream: Upstream) => Promise<void> {
   const { pace = DEFAULT_PACE } = deps
-  const pollDeps = { ...deps, pace, hash: deps.sha256, claims: createClaims(), signal }
+  const readFeed = deps.readFeed ?? createReader(deps.sha256)
+  const pollDeps = { ...deps, readFeed, pace, claims: createClaims(), signal }
   return async (upstream) => {
     if (holds.isHeld(upstream)) return
     const outcome = await pollUpstream(upstream, pollDeps)

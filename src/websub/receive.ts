@@ -8,6 +8,7 @@ import type { Upstream } from '../../feeds/model/upstream.ts'
 import type { Deps } from '../deps.ts'
 import { findArticles } from '../ingest/articles.ts'
 import { createClaims } from '../ingest/claims.ts'
+import { readParsed } from '../ingest/reading.ts'
 import { observe } from '../ingest/rhythm.ts'
 import { selfIn } from './links.ts'
 
@@ -60,8 +61,8 @@ async function storeNews(parsed: ParsedFeed, upstream: Upstream, deps: Deps): Pr
   const { store, config, sha256, now } = deps
   const nowMs = now()
   const claims = createClaims()
-  const articleDeps = { store, claims, hash: sha256, baseUrl: config.baseUrl }
-  const found = await findArticles(parsed, upstream, nowMs, articleDeps)
+  const articleDeps = { store, claims, baseUrl: config.baseUrl }
+  const found = await findArticles(readParsed(parsed, sha256), upstream, nowMs, articleDeps)
   if (found.added === 0) return { news: 0, others: found.changed }
   const guids = found.articles.map(({ article }) => article.guid)
   const known = await store.findKnown(upstream.id, guids)

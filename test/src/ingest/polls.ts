@@ -6,6 +6,7 @@ import { openStore } from '../../../db/node-store.ts'
 import type { Upstream } from '../../../feeds/model/upstream.ts'
 import { createClaims } from '../../../src/ingest/claims.ts'
 import type { PollDeps } from '../../../src/ingest/poll.ts'
+import { createReader } from '../../../src/ingest/reading.ts'
 import { DEFAULT_PACE } from '../../../src/ingest/schedule.ts'
 import { openDoor } from './loopback.ts'
 
@@ -51,7 +52,7 @@ export const pollDeps = async (
 ): Promise<PollDeps> => ({
   fetchDocument: openDoor(allow, { deadlineMs: 1000 }),
   store: await openMemory(),
-  hash: sha256,
+  readFeed: createReader(sha256),
   baseUrl: 'https://reader.example',
   claims: createClaims(),
   now: createClock().now,
