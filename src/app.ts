@@ -1,7 +1,6 @@
 /** The whole service as one Hono app over its dependencies; knows no runtime. */
 
 import { type Context, Hono } from 'hono'
-import { secureHeaders } from 'hono/secure-headers'
 import { CreditlineError } from '../feeds/model/error.ts'
 import { apiRoutes } from './api/index.tsx'
 import type { Deps } from './deps.ts'
@@ -12,6 +11,7 @@ import { compressed } from './http/compress.ts'
 import { reportError } from './http/error.ts'
 import { feedRoutes } from './http/feeds.ts'
 import { healthRoutes } from './http/health.ts'
+import { security } from './http/security.ts'
 import { signInRoutes } from './http/sign-in.tsx'
 import { ErrorPage } from './pages/error.tsx'
 import { pageRoutes } from './pages/routes.tsx'
@@ -42,21 +42,6 @@ export function createApp(deps: Deps): Hono {
 }
 
 const NOTHING_HERE = 'There is nothing at this address.'
-
-const security = secureHeaders({
-  contentSecurityPolicy: {
-    defaultSrc: ["'none'"],
-    imgSrc: ["'self'", 'https:'],
-    mediaSrc: ['https:'],
-    styleSrc: ["'self'"],
-    baseUri: ["'none'"],
-    formAction: ["'self'"],
-    frameAncestors: ["'none'"],
-  },
-  referrerPolicy: 'no-referrer',
-  xFrameOptions: 'DENY',
-  crossOriginResourcePolicy: false,
-})
 
 /** Errors are never cached; a person gets a page, everyone else one plain line. */
 function answerError(

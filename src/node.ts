@@ -1,31 +1,12 @@
 /** The service on Node: HTTP server, poller, and a clean stop. */
 
-import { createHash, randomBytes } from 'node:crypto'
-import { createServer } from 'node:http'
-import { gzipSync } from 'node:zlib'
+import { createServer, type RequestListener, type ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
-import { getConnInfo } from '@hono/node-server/conninfo'
 import { CreditlineError } from '../feeds/model/error.ts'
 import { createApp } from './app.ts'
-import type { Config } from './config.ts'
 import type { Deps } from './deps.ts'
-import { createLog } from './log.ts'
-
-/** The dependencies of the service on this runtime. */
-export const nodeDeps = (
-  opened: Pick<Deps, 'store' | 'access' | 'fetchDocument'>,
-  config: Config,
-): Deps => ({
-  ...opened,
-  config,
-  now: Date.now,
-  sha256: (text) => createHash('sha256').update(text).digest('hex'),
-  clientAddress: (c) => getConnInfo(c).remote.address,
-  gzip: (bytes) => gzipSync(bytes, { level: 6 }),
-  compressPages: true,
-  random: (size) => randomBytes(size),
-  log: createLog(config.log, Date.now, (line) => process.stderr.write(`${line}\n`)),
-})
+import type { FeedAnswer } from './http/feed-answer.ts'
+import { createRecall } from './http/recalled-feeds.ts'
 
 export interface Running {
   /** The port that was bound, also when 0 was asked for. */
@@ -38,8 +19,7 @@ export interface Running {
 export function listen(deps: Deps): Promise<Running> {
   const { host, port } = deps.config
   const stopping = new AbortController()
-  const running = { ...deps, stopping: stopping.signal }
-  const server = createServer(getRequestListener(createApp(running).fetch))
+  const server = createServer(listenerOf({ ...deps, stopping: stopping.signal }))
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(cannotListen(error, host, port)))
     server.listen(port, host, () => {
@@ -54,6 +34,22 @@ export function listen(deps: Deps): Promise<Running> {
       resolve({ port: bound, stop })
     })
   })
+}
+
+/** The app, and before it the feeds that were found before. */
+function listenerOf(deps: Deps): RequestListener {
+  const answerInApp = getRequestListener(createApp(deps).fetch)
+  const recall = createRecall(deps)
+  return async (request, response) => {
+    const answer = await recall(request).catch(() => undefined)
+    if (answer) write(answer, request.method === 'HEAD', response)
+    else await answerInApp(request, response)
+  }
+}
+
+function write({ status, headers, body }: FeedAnswer, isHead: boolean, to: ServerResponse): void {
+  to.writeHead(status, headers)
+  to.end(isHead ? undefined : body)
 }
 
 function cannotListen(error: NodeJS.ErrnoException, host: string, port: number): CreditlineError {

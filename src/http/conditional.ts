@@ -6,8 +6,11 @@ export interface Validators {
   readonly lastModified?: Date
 }
 
+/** Headers of a request by their names in lower case; null where there is none. */
+export type RequestHeaders = Pick<Headers, 'get'>
+
 /** Whether the client's copy is current: If-None-Match decides where it is given, else If-Modified-Since. */
-export function isCurrent(headers: Headers, validators: Validators): boolean {
+export function isCurrent(headers: RequestHeaders, validators: Validators): boolean {
   const noneMatch = headers.get('if-none-match')
   if (noneMatch !== null) return matchesAny(noneMatch, validators.etag)
   const since = headers.get('if-modified-since')
@@ -21,7 +24,7 @@ export function isCurrent(headers: Headers, validators: Validators): boolean {
  * not looked at: a client may ask again with another Accept-Encoding and still hold the same document.
  */
 function matchesAny(header: string, etag: string): boolean {
-  if (header.trim() === '*') return true
+  if (header === etag || header.trim() === '*') return true
   const bare = withoutCoding(etag)
   return header.split(',').some((tag) => withoutCoding(tag.trim().replace(/^W\//, '')) === bare)
 }
