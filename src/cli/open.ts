@@ -6,7 +6,7 @@ import type { Store } from '../../db/store.ts'
 import { type Config, loadConfig } from '../config.ts'
 import type { Deps } from '../deps.ts'
 import { openNodeDoor } from '../ingest/node-door.ts'
-import { nodeDeps } from '../node.ts'
+import { nodeDeps } from '../node-deps.ts'
 import type { CommonOptions } from './command.ts'
 
 export interface Opened {

@@ -5,6 +5,7 @@ import { CreditlineError } from '../../feeds/model/error.ts'
 import type { Upstream } from '../../feeds/model/upstream.ts'
 import type { Deps } from '../deps.ts'
 import { pollAll } from '../ingest/polling.ts'
+import { openReaders } from '../ingest/reader-pool.ts'
 import { type CommonOptions, command, print, printJson, run } from './command.ts'
 import { withStore } from './open.ts'
 import { openProgress } from './progress.ts'
@@ -55,10 +56,12 @@ async function pollWithProgress(upstreams: readonly Upstream[], deps: Deps): Pro
   const progress = openProgress('Polling', upstreams.length)
   const polled: Polled[] = []
   const { baseUrl } = deps.config
+  const readers = openReaders(deps.sha256)
+  const { readFeed } = readers
   try {
     await pollAll(
       upstreams,
-      { ...deps, baseUrl, chance: Math.random },
+      { ...deps, baseUrl, readFeed, chance: Math.random },
       ({ upstream, articles }) => {
         polled.push({ upstream, articles: articles.length })
         progress.advance()
@@ -66,6 +69,7 @@ async function pollWithProgress(upstreams: readonly Upstream[], deps: Deps): Pro
     )
   } finally {
     progress.end()
+    await readers.close()
   }
   return polled
 }

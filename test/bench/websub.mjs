@@ -64,7 +64,7 @@ async function beHub() {
   const { createApp } = await dist('src/app.js')
   const { loadConfig } = await dist('src/config.js')
   const { openNodeDoor } = await dist('src/ingest/node-door.js')
-  const { nodeDeps } = await dist('src/node.js')
+  const { nodeDeps } = await dist('src/node-deps.js')
   const { createWebSub } = await dist('src/websub/websub.js')
   const { mintToken } = await dist('src/http/tokens.js')
 
