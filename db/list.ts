@@ -10,7 +10,7 @@ import { STORED_COLUMNS, type StoredRow, storedArticleOf } from './rows.ts'
 import { searchArticles } from './search.ts'
 import type { Sql } from './sql.ts'
 import type { ArticlePage, Page, SelectionState } from './store.ts'
-import { mergedWith } from './write.ts'
+import { mergedWith, NEWEST } from './write.ts'
 
 /** Rows of the narrowest facet that are looked through where conditions are combined; then a cursor is given. */
 const SCAN = 10_000
@@ -45,7 +45,10 @@ export const LIST_SQL = {
   combined: Array.from({ length: MOST_OTHERS }, (_, at) => combined(at + 1)),
   /** The last row that a scan looks at, when it does not come to the end. */
   scanEnd: `SELECT l.sort_at AS sortAt, l.article_id AS id ${OF_FACET} OFFSET ${SCAN - 1}`,
-  facets: `SELECT f.id, f.key, f.size, f.seq, f.modified_at FROM json_each(?) e
+  /** Terms of OR are looked up one by one; those of IN are gone through as rows of their own, and count twice on D1. */
+  byId: `SELECT ${STORED_COLUMNS} FROM (SELECT ? AS ids) x CROSS JOIN articles a
+    WHERE a.listed = 1 AND (${Array.from({ length: NEWEST }, (_, at) => `a.id = x.ids ->> ${at}`).join(' OR ')})`,
+  facets: `SELECT f.id, f.key, f.size, f.seq, f.modified_at, f.newest FROM json_each(?) e
     CROSS JOIN facets f ON f.key = e.value`,
   doubtful: `SELECT ${STORED_COLUMNS} FROM articles a
     WHERE a.doubts IS NOT NULL AND (a.sort_at, a.number) < (?, ?)
@@ -61,6 +64,8 @@ export interface FacetRow {
   readonly size: number
   readonly seq: number
   readonly modified_at: Instant | null
+  /** JSON. */
+  readonly newest: string | null
 }
 
 /** See Store.listArticles. */
@@ -106,12 +111,38 @@ async function listRange(
     const params = [idsOf(narrowest), ...range, most, most]
     return pageOf(await sql.all(LIST_SQL.anyFacet, params), limit)
   }
+  const newest = others.length === 0 ? newestIds(facet, range, most) : undefined
+  if (newest) return pageOf(newestFirst(await readByIds(sql, newest)), limit)
   const query = others.length === 0 ? LIST_SQL.oneFacet : LIST_SQL.combined[others.length - 1]
   const scan = others.length === 0 ? [] : [SCAN, ...others.map(idsOf)]
   const rows = await sql.all<StoredRow>(query ?? '', [facet.id, ...range, ...scan, most])
   if (others.length === 0 || rows.length === most) return pageOf(rows, limit)
   return { ...pageOf(rows, limit), ...(await scanNext(sql, facet, range)) }
 }
+
+/** Ids of a whole first page, where the facet's own row holds them. */
+function newestIds(
+  { newest }: FacetRow,
+  [sortAt, , since]: Range,
+  most: number,
+): readonly number[] | undefined {
+  if (newest === null || sortAt !== NEVER || since !== EVER) return undefined
+  const ids: number[] = JSON.parse(newest)
+  return most <= ids.length || ids.length < NEWEST ? ids.slice(0, most) : undefined
+}
+
+/** The listed ones of these, in no order. */
+export async function readByIds(sql: Sql, ids: readonly number[]): Promise<StoredRow[]> {
+  const rows: StoredRow[] = []
+  for (let at = 0; at < ids.length; at += NEWEST) {
+    const some = JSON.stringify(ids.slice(at, at + NEWEST))
+    rows.push(...(await sql.all<StoredRow>(LIST_SQL.byId, [some])))
+  }
+  return rows
+}
+
+const newestFirst = (rows: readonly StoredRow[]): StoredRow[] =>
+  rows.toSorted((a, b) => b.sort_at - a.sort_at || b.id - a.id)
 
 /** A single facet first, the narrowest of them: it is what a scan goes along. */
 const byWork = (a: readonly FacetRow[], b: readonly FacetRow[]): number =>

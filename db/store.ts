@@ -236,6 +236,8 @@ export interface Store {
   findArchive(channel: string): Promise<ArchivePosition | undefined>
   /** Ids of the articles of one block, withheld and removed ones included. */
   listOpenIds(channel: string, number: number): Promise<number[]>
+  /** The listed articles of the open block but those, in no order. */
+  listOpen(channel: string, number: number, but: ReadonlySet<number>): Promise<StoredArticle[]>
   /** The listed articles of one block, in no order. */
   listArchived(channel: string, number: number): Promise<StoredArticle[]>
   saveArchive(channel: string, position: ArchivePosition, change: ArchiveChange): Promise<void>

@@ -27,12 +27,26 @@ const FIRST = '(SELECT first FROM change_sequence)'
 export const mergedWith = (url: string) => `SELECT m.id FROM articles m
   WHERE m.canonical_url = ${url} AND m.listed = 1 ORDER BY m.sort_at, m.id LIMIT 50`
 
+/** So many of a facet's newest stand in its own row; of one with few, looking them up is as good. */
+export const NEWEST = 51
+const FEW = 25
+
+/** The newest of each facet, once its listings are written; until then they are not known. */
+const newestOf = (sign: '+' | '-') =>
+  sign === '-'
+    ? 'NULL'
+    : `iif(size + touched.n <= ${FEW}, NULL, (
+    SELECT json_group_array(l.article_id) FROM (
+      SELECT article_id FROM listings WHERE facet_id = facets.id
+      ORDER BY sort_at DESC, article_id DESC LIMIT ${NEWEST}) l))`
+
 /**
  * Moves each facet of the articles `changed`, and counts them in or out. What is merged with an article shows its
  * credits, so the facets of those that share its canonical URL move as well.
  */
 export const touch = (changed: string, where: string, sign: '+' | '-') => `UPDATE facets
-  SET seq = (SELECT seq FROM change_sequence), modified_at = ?, size = size ${sign} touched.n
+  SET seq = (SELECT seq FROM change_sequence), modified_at = ?, size = size ${sign} touched.n,
+    newest = ${newestOf(sign)}
   FROM (
     SELECT f.value AS id, sum(t.n) AS n FROM (
       SELECT a.facets AS facets, a.listed AS n FROM ${changed} WHERE ${where}

@@ -28,9 +28,9 @@ export async function renderLive(
   deps: RenderDeps,
 ): Promise<Uint8Array> {
   const { articles, next } = await deps.store.listArticles(channel.selection, page)
-  const open = archive ? await deps.store.listArchived(channel.slug, archive.openNumber) : []
   const listed = new Set(articles.map(({ id }) => id))
-  const others = open.filter(({ id }) => !listed.has(id)).sort(newestFirst)
+  const open = archive ? await deps.store.listOpen(channel.slug, archive.openNumber, listed) : []
+  const others = open.sort(newestFirst)
   const shown = await withoutDuplicates([...articles, ...others], place, deps)
   return join(shown, place, liveContext(place, query, { next, archive }), deps)
 }

@@ -61,6 +61,41 @@ const BY_SELECTION: readonly (readonly [Selection, readonly number[]])[] = [
 ]
 
 export function listsContract(open: Open): void {
+  test('the first page of a facet with many is that of its listings, whatever happens to its articles', async () => {
+    const { store } = await open()
+    const many = (count: number) =>
+      Array.from({ length: count }, (_, n) =>
+        incoming(n, {
+          credits: [agency('Polaris', 'polaris')],
+          published: new Date(Date.UTC(2025, 0, 1 + n)).toISOString().replace('.000', ''),
+        }),
+      )
+    await store.saveArticles(many(60), NOW)
+    const first = (limit: number) => numbers(store, { agency: 'polaris' }, limit)
+    const newest = (from: number, count: number) =>
+      Array.from({ length: count }, (_, n) => from - n)
+    expect(await first(50)).toEqual(newest(59, 50))
+    const page = await store.listArticles({ agency: 'polaris' }, { limit: 50 })
+    const rest = await store.listArticles(
+      { agency: 'polaris' },
+      { limit: 50, after: page.next ?? '' },
+    )
+    expect([rest.articles.length, rest.next]).toEqual([10, undefined])
+    expect(await first(60)).toEqual(newest(59, 60))
+    const [top] = page.articles
+    await store.editArticle(top?.id ?? 0, { status: 'withheld' }, LATER)
+    expect(await first(50)).toEqual(newest(58, 50))
+    await store.saveArticles(
+      [incoming(58, { ...many(59)[58]?.article, credits: [agency('Other', 'other')] }, 'changed')],
+      LATER,
+    )
+    expect(await first(50)).toEqual(newest(57, 50))
+    await store.saveArticles(many(62).slice(60), LATER)
+    expect(await first(3)).toEqual([61, 60, 57])
+    await store.removeUpstream('harbour', { withArticles: true, now: LATER })
+    expect(await first(50)).toEqual([])
+  })
+
   test('every selection finds its articles, newest first', async () => {
     const store = await filled(open)
     for (const [selection, expected] of BY_SELECTION)
