@@ -2,6 +2,7 @@
 
 import type { Publication } from '../publish/publisher.ts'
 import { linkHeader } from '../websub/links.ts'
+import { takesGzip } from './accept-encoding.ts'
 import { etagOf, isCurrent, type RequestHeaders } from './conditional.ts'
 
 export interface FeedAnswer {
@@ -90,11 +91,3 @@ const asksForDelta = (header: string | null): boolean =>
   header
     ?.split(',')
     .some((item) => /^\s*feed\s*(?:;\s*q\s*=\s*(?!0(?:\.0*)?\s*$).*)?$/i.test(item)) ?? false
-
-/** Accept-Encoding names gzip (or *) and not with q=0 (RFC 9110 section 12.5.3). */
-const takesGzip = (header: string | null): boolean =>
-  header
-    ?.split(',')
-    .some((item) =>
-      /^\s*(?:gzip|x-gzip|\*)\s*(?:;\s*q\s*=\s*(?!0(?:\.0*)?\s*$)[\d.]+\s*)?$/i.test(item),
-    ) ?? false

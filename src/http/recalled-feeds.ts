@@ -6,6 +6,7 @@
 
 import type { Deps } from '../deps.ts'
 import { finderOf } from '../publish/finder.ts'
+import { basePathOf } from './base-path.ts'
 import type { RequestHeaders } from './conditional.ts'
 import { answerFeed, type FeedAnswer } from './feed-answer.ts'
 import { SECURITY } from './security.ts'
@@ -28,13 +29,16 @@ const HOST = /^[a-z0-9._-]+(?::\d{1,5})?$/
 
 export function createRecall(deps: Deps): RecallFeed {
   const finder = finderOf(deps)
-  return async ({ method, url, headers, rawHeaders }) => {
-    const isPlain = method === 'GET' || method === 'HEAD'
-    if (!isPlain || !url || !ADDRESS.test(url) || !HOST.test(String(headers.host ?? '')))
-      return undefined
-    if (headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined)
-      return undefined
-    const publication = await finder.recall(url)
+  const below = `${basePathOf(deps.config.baseUrl)}/`
+  return async ({ method, url = '', headers, rawHeaders }) => {
+    const address = url.startsWith(below) ? url.slice(below.length - 1) : url
+    const isPlain =
+      (method === 'GET' || method === 'HEAD') &&
+      ADDRESS.test(address) &&
+      HOST.test(String(headers.host ?? '')) &&
+      headers['content-length'] === undefined &&
+      headers['transfer-encoding'] === undefined
+    const publication = isPlain ? await finder.recall(address) : undefined
     const answer = publication && (await answerFeed(readerOf(headers, rawHeaders), publication))
     if (!answer || answer === 'moved') return undefined
     return { status: answer.status, headers: withSecurity(answer.headers), body: answer.body }

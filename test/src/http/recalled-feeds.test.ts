@@ -51,7 +51,9 @@ let appAlone: http.Server
 const portOfApp = () => (appAlone.address() as { port: number }).port
 
 beforeAll(async () => {
-  service = await openService({ CREDITLINE_HOST: '127.0.0.1', CREDITLINE_PORT: '0' })
+  const base = 'https://desk.example/news'
+  const address = { CREDITLINE_HOST: '127.0.0.1', CREDITLINE_PORT: '0', CREDITLINE_BASE_URL: base }
+  service = await openService(address, { compressPages: true })
   const { store } = service.deps
   const credits = [person('Mara Lindqvist'), agency('Reuters', 'reuters')]
   const articles = [1, 2, 3, 4, 5].map((n) => incoming(n, { credits, tags: [{ term: 'quay' }] }))
@@ -75,6 +77,9 @@ const PATHS = [
   '/feed.rss',
   '/feed.atom',
   '/feed.json',
+  '/news/feed.rss',
+  '/news//feed.rss',
+  '/newsfeed.rss',
   '/feeds/ferries.rss',
   '/feeds/ferries.atom?limit=1',
   '/feeds/ferries.json?agency=reuters&role=wire',
