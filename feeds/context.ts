@@ -1,5 +1,6 @@
 /** What credit() knows of an entry besides what it says: its feed, its upstream, what the store holds. */
 
+import type { Agency } from './agencies/index.ts'
 import type { Instant } from './model/date.ts'
 import type { FeedInfo } from './model/entry.ts'
 import type { Upstream } from './model/upstream.ts'
@@ -15,4 +16,6 @@ export interface CreditContext {
   readonly known?: { readonly publishedId: string; readonly firstSeenAt: Instant }
   /** Whether another article here holds this published id. */
   readonly isTaken: (publishedId: string) => boolean
+  /** Agencies that are known beside the table; the same array for many entries. */
+  readonly agencies?: readonly Agency[]
 }

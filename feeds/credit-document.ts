@@ -1,5 +1,6 @@
 /** A saved article document becomes a credited article, by the same steps as an entry. */
 
+import type { Agency } from './agencies/index.ts'
 import { resolveCanonical } from './canonical.ts'
 import type { CreditedEntry } from './credit.ts'
 import { readDeclaredCredits } from './credits/declared.ts'
@@ -18,6 +19,8 @@ export interface DocumentContext {
   readonly now: Instant
   readonly known?: { readonly publishedId: string; readonly firstSeenAt: Instant }
   readonly isTaken: (publishedId: string) => boolean
+  /** Agencies that are known beside the table. */
+  readonly agencies?: readonly Agency[]
 }
 
 /** Identity in the built-in upstream `documents`: front matter id, else canonical URL, else path (rule 3). */
@@ -27,11 +30,11 @@ export const documentGuid = (document: ParsedDocument, path: string): string =>
 /** Credits a document. Pure; never throws. */
 export function creditDocument(document: ParsedDocument, context: DocumentContext): CreditedEntry {
   const { entry, photos, faults } = document
-  const { now, known, isTaken } = context
+  const { now, known, isTaken, agencies } = context
   const guid = documentGuid(document, context.path)
   const canonical = resolveCanonical(document.canonical)
   const stated = statedUrl(document)
-  const declared = readDeclaredCredits(entry)
+  const declared = readDeclaredCredits(entry, [], agencies)
   const publication =
     document.publication ?? (declared.publication ? { name: declared.publication } : undefined)
   const article: Omit<Article, 'doubts'> = {
@@ -47,7 +50,7 @@ export function creditDocument(document: ParsedDocument, context: DocumentContex
     ...(entry.language ? { language: entry.language } : {}),
     ...(entry.summary ? { summary: entry.summary } : {}),
     ...(entry.content ? { body: { clean: false, html: entry.content } } : {}),
-    credits: creditsOf(document, declared.credits),
+    credits: creditsOf(document, declared.credits, agencies),
     creditText: document.creditLines.filter(({ where }) => where === 'end').map(({ text }) => text),
     ...(publication ? { publication } : {}),
     via: [],
@@ -73,11 +76,12 @@ const statedUrl = ({ canonical }: ParsedDocument): string | undefined =>
 function creditsOf(
   { entry, creditLines, photos }: ParsedDocument,
   declared: readonly Credit[],
+  agencies: readonly Agency[] | undefined,
 ): Credit[] {
-  const printed = readPrintedCredits(entry.content, undefined, entry.language)
+  const printed = readPrintedCredits(entry.content, undefined, entry.language, agencies)
   return joinCredits(
     declared,
-    readLines(creditLines, entry.language).credits,
+    readLines(creditLines, entry.language, agencies).credits,
     photos.flatMap((photo) => photoCredits(photo, entry.language)),
     printed.credits,
   )

@@ -5,6 +5,7 @@ import type { CreditContext } from './context.ts'
 import { readDeclaredCredits } from './credits/declared.ts'
 import type { CreditParagraph } from './credits/paragraph.ts'
 import { readPrintedCredits } from './credits/printed.ts'
+import { recognised } from './credits/taught.ts'
 import { mediaOf, mergeMedia } from './media.ts'
 import type { Publication, ViaStep } from './model/article.ts'
 import type { CanonicalEvidence } from './model/canonical.ts'
@@ -27,11 +28,11 @@ export function readFacts(
   prose: Prose,
   context: CreditContext,
 ): FactsReading {
-  const { feed, upstream, now } = context
+  const { feed, upstream, now, agencies } = context
   const claimed = claim ? articleFromRecord(claim) : undefined
   const language = entry.language ?? feed.language
-  const declared = readDeclaredCredits(entry, prose.paragraph?.credits)
-  const printed = readPrintedCredits(prose.body, entry.title, language)
+  const declared = readDeclaredCredits(entry, prose.paragraph?.credits, agencies)
+  const printed = readPrintedCredits(prose.body, entry.title, language, agencies)
   const source = readSource(entry, feed, upstream, now)
   const paragraph = prose.paragraph
   const publication =
@@ -46,7 +47,7 @@ export function readFacts(
       joinCredits(
         (claimed?.credits ?? []).map(asClaim),
         // Its labels tell the roles, which the hop that dropped all else has flattened in the fields.
-        paragraph?.credits ?? [],
+        recognised(paragraph?.credits ?? [], agencies),
         declared.credits,
         printed.credits,
       ),

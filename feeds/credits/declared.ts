@@ -1,6 +1,6 @@
 /** The credits that the fields of an entry declare: authors, contributors, media:credit, source, rights. */
 
-import { findAgency } from '../agencies/index.ts'
+import { type Agency, findAgency } from '../agencies/index.ts'
 import {
   type Credit,
   type CreditReading,
@@ -13,9 +13,10 @@ import {
 import type { Entry, Person, StatedCredit } from '../model/entry.ts'
 import type { Fault } from '../model/fault.ts'
 import { flagsOf } from './find.ts'
-import { readCredits } from './index.ts'
+import { type ReadOptions, readCredits } from './index.ts'
 import { tokensOf } from './lexicon.ts'
 import { Flag } from './phrase.ts'
+import { findTaught } from './taught.ts'
 
 export interface DeclaredCredits {
   readonly credits: readonly Credit[]
@@ -38,9 +39,18 @@ interface Field {
  * Reads every field of the entry that carries names; declared credits only, each with the field as evidence. A field
  * that holds just the name of a party `known` from elsewhere (our own credit paragraph) is that party's, whole.
  */
-export function readDeclaredCredits(entry: Entry, known: readonly Credit[] = []): DeclaredCredits {
+export function readDeclaredCredits(
+  entry: Entry,
+  known: readonly Credit[] = [],
+  agencies: readonly Agency[] = [],
+): DeclaredCredits {
+  const { language } = entry
+  const options = {
+    ...(language ? { language } : {}),
+    ...(agencies.length > 0 ? { agencies } : {}),
+  }
   const publisher = [...entry.authors, ...entry.contributors].find((p) => p.role === 'publisher')
-  const readings = fieldsOf(entry).map((field) => readField(field, entry.language, known))
+  const readings = fieldsOf(entry, agencies).map((field) => readField(field, options, known))
   const publication =
     publisher?.name ?? readings.find((reading) => reading.publication)?.publication
   return {
@@ -50,7 +60,7 @@ export function readDeclaredCredits(entry: Entry, known: readonly Credit[] = [])
   }
 }
 
-function fieldsOf(entry: Entry): Field[] {
+function fieldsOf(entry: Entry, agencies: readonly Agency[]): Field[] {
   return [
     ...entry.authors.flatMap((person) => personField(person, 'author', undefined)),
     ...entry.contributors.flatMap((person) => personField(person, 'contributor', 'contributed')),
@@ -58,7 +68,7 @@ function fieldsOf(entry: Entry): Field[] {
     ...entry.media.flatMap((media) =>
       media.credits.map((credit) => creditField(credit, media.url)),
     ),
-    ...agencyFields(entry),
+    ...agencyFields(entry, agencies),
   ]
 }
 
@@ -78,14 +88,14 @@ const creditField = (credit: StatedCredit, target?: string): Field => ({
 })
 
 /** Fields that name a masthead as a rule, and now and then the agency whose copy it is. */
-function agencyFields(entry: Entry): Field[] {
+function agencyFields(entry: Entry, agencies: readonly Agency[]): Field[] {
   const named = [
     ['source', entry.source?.title],
     ['dc:source', entry.dcSource],
     ['dc:publisher', entry.publisher],
   ] as const
   return named.flatMap(([at, text]) =>
-    text && findAgency(text)
+    text && (findAgency(text) ?? findTaught(text, agencies))
       ? [{ at, text, where: 'dc:creator' as const, role: 'wire' as const }]
       : [],
   )
@@ -109,15 +119,11 @@ const STATED_ROLES: Readonly<Record<string, Role>> = {
 const roleOf = (stated: string | undefined): Role | undefined =>
   stated ? STATED_ROLES[stated.trim().toLowerCase()] : undefined
 
-function readField(
-  field: Field,
-  language: string | undefined,
-  known: readonly Credit[],
-): DeclaredCredits {
+function readField(field: Field, options: ReadOptions, known: readonly Credit[]): DeclaredCredits {
   const { at, text } = field
   const party = known.find(({ name }) => foldName(name) === foldName(text))
   if (party) return { credits: [declared(field, party, [0, text.length])], faults: [] }
-  const reading = readName(field, language)
+  const reading = readName(field, options)
   const credits = reading.credits.map((read) => declared(field, read, read.span))
   const publication = reading.publication ? { publication: reading.publication } : {}
   if (credits.length > 0 || reading.publication) return { credits, ...publication, faults: [] }
@@ -126,8 +132,7 @@ function readField(
 }
 
 /** A caption's credit may be a bare name, which no caption would be believed to hold, but a field for names is. */
-function readName({ text, where }: Field, language: string | undefined): CreditReading {
-  const options = language ? { language } : {}
+function readName({ text, where }: Field, options: ReadOptions): CreditReading {
   const reading = readCredits(text, { ...options, where })
   const isRead = reading.credits.length > 0 || reading.publication !== null
   return isRead || where === 'dc:creator'

@@ -1,5 +1,6 @@
 /** Reads a credit line as a news editor does: who wrote, supplied, contributed, photographed, translated and edited. */
 
+import type { Agency } from '../agencies/index.ts'
 import type { CreditReading, Where } from '../model/credit.ts'
 import { dateline, type Head } from './dateline.ts'
 import { ending } from './ending.ts'
@@ -7,6 +8,7 @@ import { hasCue } from './hint.ts'
 import { tokensOf } from './lexicon.ts'
 import { type Line, NOTHING, type Reading } from './resolve.ts'
 import { sentences } from './sentences.ts'
+import { mentionsTaught, taughtTokens } from './taught.ts'
 import { titleSuffix } from './title.ts'
 import { whole } from './whole.ts'
 
@@ -17,6 +19,8 @@ export interface ReadOptions {
   readonly where?: Where
   /** BCP 47. */
   readonly language?: string
+  /** Agencies that are known beside the table; the same array for many lines. */
+  readonly agencies?: readonly Agency[]
 }
 
 /**
@@ -24,9 +28,10 @@ export interface ReadOptions {
  * Never throws; linear in the line's length; the same line gives the same reading.
  */
 export function readCredits(text: string, options: ReadOptions = {}): CreditReading {
-  const { where } = options
-  if (!HELD.includes(where) && !hasCue(text)) return NOTHING
-  const line: Line = { text, tokens: tokensOf(text), where }
+  const { where, agencies } = options
+  const isTold = agencies !== undefined && mentionsTaught(text, agencies)
+  if (!HELD.includes(where) && !hasCue(text) && !isTold) return NOTHING
+  const line: Line = { text, tokens: isTold ? taughtTokens(text, agencies) : tokensOf(text), where }
   if (line.tokens.length === 0) return NOTHING
   if (where === 'title-suffix') return titleSuffix(line) ?? NOTHING
   const head = HEADLESS.includes(where) ? undefined : dateline(line)

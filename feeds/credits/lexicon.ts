@@ -123,7 +123,8 @@ function dictionaryOf(phrases: readonly string[]): Dictionary {
   return byFirst
 }
 
-const ROOT = new Map<string, Phrase>()
+/** Where every phrase begins. */
+export const ROOT = new Map<string, Phrase>()
 for (const [phrase, set] of PHRASES) set(meaningOf(phrase))
 
 /** Every phrase with its meaning. */

@@ -1,9 +1,11 @@
 /** The credits that an article prints: in its first and last paragraphs, its captions and its title. */
 
+import type { Agency } from '../agencies/index.ts'
 import { type Credit, mergeCredits, type Where } from '../model/credit.ts'
 import type { RawHtml } from '../model/html.ts'
 import { type Paragraph, paragraphs } from '../text/html.ts'
 import { hasCue, readCredits } from './index.ts'
+import { mentionsTaught } from './taught.ts'
 
 export interface PrintedCredits {
   readonly credits: readonly Credit[]
@@ -28,21 +30,28 @@ export function readPrintedCredits(
   body: RawHtml | undefined,
   title: string | undefined,
   language: string | undefined,
+  agencies?: readonly Agency[],
 ): PrintedCredits {
   const lines = [...titleLine(title), ...(body ? creditLinesOf(paragraphs(body)) : [])]
   // A bare name counts only where a name is known to stand: every second link blog begins with "Comments".
   return readLines(
-    lines.filter((line) => hasCue(line.text)),
+    lines.filter(({ text }) => hasCue(text) || (agencies && mentionsTaught(text, agencies))),
     language,
+    agencies,
   )
 }
 
 /** Reads lines whose place is known already, such as those of a document. */
-export function readLines(lines: readonly Line[], language: string | undefined): PrintedCredits {
+export function readLines(
+  lines: readonly Line[],
+  language: string | undefined,
+  agencies?: readonly Agency[],
+): PrintedCredits {
+  const options = { ...(language ? { language } : {}), ...(agencies ? { agencies } : {}) }
   const readings = lines
     .map((line) => ({
       line,
-      reading: readCredits(line.text, { where: line.where, ...(language ? { language } : {}) }),
+      reading: readCredits(line.text, { where: line.where, ...options }),
     }))
     .filter(({ reading }) => reading.credits.length > 0 || reading.publication)
   const publication = readings.find(({ reading }) => reading.publication)?.reading.publication
