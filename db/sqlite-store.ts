@@ -1,5 +1,6 @@
 /** The store over SQLite, whatever drives it. */
 
+import { agencyStore } from './agencies.ts'
 import { archiveStore } from './archives.ts'
 import { articleStore } from './articles.ts'
 import { channelStore, tokenStore } from './channels.ts'
@@ -25,6 +26,7 @@ export const STORE_SQL = {
 
 export const createStore = (sql: Sql): Store => ({
   ...articleStore(sql),
+  ...agencyStore(sql),
   ...upstreamStore(sql),
   ...channelStore(sql),
   ...archiveStore(sql),

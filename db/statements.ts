@@ -1,5 +1,6 @@
 /** Every statement of the store by name, for the tests that prepare and explain each on every runtime. */
 
+import { AGENCY_SQL } from './agencies.ts'
 import { ARCHIVE_SQL } from './archives.ts'
 import { ARTICLE_SQL } from './articles.ts'
 import { CHANGE_SQL } from './changes.ts'
@@ -19,6 +20,7 @@ import { WEBSUB_SQL } from './websub-store.ts'
 import { WRITE_SQL } from './write.ts'
 
 const GROUPS = {
+  agency: AGENCY_SQL,
   archive: ARCHIVE_SQL,
   article: ARTICLE_SQL,
   change: CHANGE_SQL,

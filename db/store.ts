@@ -1,5 +1,6 @@
 /** The store in the domain's words. One implementation (sqlite-store.ts) over two drivers; it knows no HTTP and no feed format. */
 
+import type { Agency } from '../feeds/agencies/index.ts'
 import type { Article, Correction, Status } from '../feeds/model/article.ts'
 import type { Channel, Selection } from '../feeds/model/channel.ts'
 import type { Credit, PartyKind } from '../feeds/model/credit.ts'
@@ -129,6 +130,18 @@ export interface ArticleEdit {
   readonly ifSeq?: number
 }
 
+/** An article with its entry as said, JSON, without the content. */
+export interface SaidArticle {
+  readonly stored: StoredArticle
+  readonly said: string
+}
+
+/** What reading an article again made of it; `seq` is that of the article that was read. */
+export interface RereadArticle extends Pick<Article, 'credits' | 'creditText' | 'doubts'> {
+  readonly id: number
+  readonly seq: number
+}
+
 export interface StoreStats {
   readonly articles: number
   readonly upstreams: number
@@ -197,6 +210,17 @@ export interface Store {
   /** Uncredited and doubtful articles, newest first. */
   listDoubtful(page: Page): Promise<ArticlePage>
   listFaults(of: { readonly articleId: number } | { readonly upstreamId: string }): Promise<Fault[]>
+
+  // agencies that editors taught
+  /** The same array while nothing changes. */
+  listAgencies(): Promise<readonly Agency[]>
+  /** Durable. Throws conflict when its id is here already. */
+  addAgency(agency: Agency, now: Instant): Promise<void>
+  removeAgency(id: string): Promise<void>
+  /** Doubtful articles in whose text or entry one of the names stands, newest first; none whose credits a person set. */
+  listDoubtfulWith(names: readonly string[], limit: number): Promise<SaidArticle[]>
+  /** Stores new readings of credits (durable) but of articles that changed meanwhile; how many it stored. */
+  saveReread(articles: readonly RereadArticle[], now: Instant): Promise<number>
 
   // parties, sources, tags
   findSource(slug: string): Promise<SourceInfo | undefined>

@@ -2,6 +2,7 @@
 
 import { type Context, Hono } from 'hono'
 import type { ArticleEdit, StoredArticle } from '../../db/store.ts'
+import type { Agency } from '../../feeds/agencies/index.ts'
 import { STATUSES } from '../../feeds/model/article.ts'
 import { toInstant } from '../../feeds/model/date.ts'
 import { CreditlineError } from '../../feeds/model/error.ts'
@@ -50,7 +51,12 @@ async function showArticle(c: Context, deps: Deps, stored: StoredArticle, proble
   return c.html(page, problem ? 409 : 200)
 }
 
-type ReadEdit = (form: Form, stored: StoredArticle, now: string) => ArticleEdit
+interface Moment {
+  readonly now: string
+  readonly agencies: readonly Agency[]
+}
+
+type ReadEdit = (form: Form, stored: StoredArticle, moment: Moment) => ArticleEdit
 
 const STALE =
   'The article has changed since you opened it, by a poll or another editor. Here it is as it is now; nothing of yours was saved.'
@@ -62,28 +68,29 @@ async function edit(c: Context, deps: Deps, read: ReadEdit, done: string): Promi
   const now = toInstant(deps.now())
   const ifSeq = seqIn(form)
   if (ifSeq !== stored.seq) return showArticle(c, deps, stored, STALE)
-  const change = read(form, stored, now)
+  const agencies = await deps.store.listAgencies()
+  const change = read(form, stored, { now, agencies })
   await deps.store.editArticle(stored.id, { ...change, ifSeq }, now)
   const path = form.get('from') === 'review' ? '/admin/review' : articleDeskPath(stored.id)
   const word = change.status && change.status !== 'published' ? change.status : done
   return c.redirect(`${path}?done=${word}`, 303)
 }
 
-const creditsEdit: ReadEdit = (form, { article }) => {
+const creditsEdit: ReadEdit = (form, { article }, { agencies }) => {
   const title = textIn(form, 'title')
   return {
-    credits: creditsIn(form, article.credits),
+    credits: creditsIn(form, article.credits, agencies),
     ...(title && title !== article.title ? { title } : {}),
   }
 }
 
-const correctionEdit: ReadEdit = (form, _, at) => {
+const correctionEdit: ReadEdit = (form, _, { now: at }) => {
   const note = textIn(form, 'note')
   if (!note) throw new CreditlineError('invalid', 'Say what was wrong and what is right.')
   return { correction: { at, note } }
 }
 
-const statusEdit: ReadEdit = (form, _, at) => {
+const statusEdit: ReadEdit = (form, _, { now: at }) => {
   const status = STATUSES.find((known) => known === form.get('status'))
   if (!status) throw new CreditlineError('invalid', `Choose one of ${STATUSES.join(', ')}.`)
   const note = textIn(form, 'note')

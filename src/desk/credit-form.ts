@@ -1,9 +1,10 @@
 /** The credits as the form has them: what was left alone keeps its evidence, what was changed is the editor's word. */
 
-import { findAgency } from '../../feeds/agencies/index.ts'
+import { type Agency, findAgency, namesOf } from '../../feeds/agencies/index.ts'
 import {
   type Credit,
   type Evidence,
+  foldName,
   type PartyKind,
   ROLES,
   type Role,
@@ -24,14 +25,18 @@ export const KINDS: readonly (readonly [PartyKind, string])[] = [
  * Row N of the form is `name-N`, `role-N`, `kind-N`; the first rows are the credits as they are now, in order. A row
  * without a name takes its credit away.
  */
-export function creditsIn(form: Form, now: readonly Credit[]): Credit[] {
+export function creditsIn(
+  form: Form,
+  now: readonly Credit[],
+  taught: readonly Agency[] = [],
+): Credit[] {
   const rows = Math.min(now.length + EMPTY_ROWS, MOST)
   return Array.from({ length: rows }, (_, row) => row).flatMap((row) => {
     const name = textIn(form, `name-${row}`)
     if (!name) return []
     const role = oneOf(ROLES, form.get(`role-${row}`))
     const kind = oneOf(['person', 'organization'] as const, form.get(`kind-${row}`))
-    return [edited(now[row], { name, role, kind })]
+    return [edited(now[row], { name, role, kind }, taught)]
   })
 }
 
@@ -41,10 +46,10 @@ interface Stated {
   readonly kind: PartyKind
 }
 
-function edited(before: Credit | undefined, stated: Stated): Credit {
+function edited(before: Credit | undefined, stated: Stated, taught: readonly Agency[]): Credit {
   const { name, role, kind } = stated
   if (before?.name === name && before.role === role && before.kind === kind) return before
-  const agency = kind === 'organization' ? findAgency(name) : undefined
+  const agency = kind === 'organization' ? agencyOf(name, taught) : undefined
   return {
     ...stated,
     ...(agency ? { agencyId: agency.id } : {}),
@@ -52,6 +57,10 @@ function edited(before: Credit | undefined, stated: Stated): Credit {
     evidence: [{ how: 'edited' }, ...evidenceLeft(before, name)],
   }
 }
+
+const agencyOf = (name: string, taught: readonly Agency[]): Agency | undefined =>
+  findAgency(name) ??
+  taught.find((agency) => namesOf(agency).some((one) => foldName(one) === foldName(name)))
 
 /** What was printed stays; where another name stood in it says nothing of this one. */
 function evidenceLeft(before: Credit | undefined, name: string): Evidence[] {

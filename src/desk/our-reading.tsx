@@ -4,6 +4,7 @@ import type { Article } from '../../feeds/model/article.ts'
 import { paragraphs } from '../../feeds/text/html.ts'
 import { byRole, EvidenceList, roleAfter } from '../pages/credits.tsx'
 import { cut, excerptOf } from '../pages/excerpt.ts'
+import { teachPath } from './paths.ts'
 
 /** What we read and in which sentence; where we read nothing, the places where a credit would stand. */
 export const OurReading = ({ article }: { article: Article }) =>
@@ -17,6 +18,14 @@ export const OurReading = ({ article }: { article: Article }) =>
                 <bdi>{credit.name}</bdi>
               </strong>{' '}
               {roleAfter(role)}
+              {credit.kind === 'organization' && !credit.agencyId ? (
+                <>
+                  {' · '}
+                  <a href={teachPath(credit.name)}>
+                    Teach us this agency<span class="hidden">: {credit.name}</span>
+                  </a>
+                </>
+              ) : null}
             </p>
             <EvidenceList credit={credit} />
           </div>
@@ -31,6 +40,9 @@ export const OurReading = ({ article }: { article: Article }) =>
           {text}
         </blockquote>
       ))}
+      <p class="small">
+        <a href={teachPath('')}>Is an agency named that we do not know?</a>
+      </p>
     </>
   )
 

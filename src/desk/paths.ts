@@ -6,3 +6,7 @@ export const upstreamPath = (id: string): string => `/admin/upstreams/${encodeUR
 
 export const channelDeskPath = (slug: string): string =>
   `/admin/channels/${encodeURIComponent(slug)}`
+
+/** The form that teaches an agency, with its name filled in. */
+export const teachPath = (name: string): string =>
+  `/admin/agencies${name ? `?name=${encodeURIComponent(name)}` : ''}`

@@ -6,6 +6,7 @@ import { CreditlineError } from '../../feeds/model/error.ts'
 import type { Deps } from '../deps.ts'
 import type { Auth } from '../http/auth.ts'
 import { allows } from '../http/tokens.ts'
+import { agencyRoutes } from './agency-routes.tsx'
 import { articleRoutes } from './article-routes.tsx'
 import { channelRoutes } from './channel-routes.tsx'
 import { pollRoutes, subscriberRoutes } from './operations-routes.tsx'
@@ -33,6 +34,7 @@ export function deskRoutes(deps: Deps, auth: Auth): Hono {
   desk.route('/polls', pollRoutes(deps))
   desk.route('/subscribers', subscriberRoutes(deps))
   desk.route('/channels', channelRoutes(deps))
+  desk.route('/agencies', agencyRoutes(deps))
   desk.route('/', articleRoutes(deps))
   return new Hono().route('/admin', desk)
 }

@@ -1,6 +1,7 @@
 /** Imports article documents into the store; knows texts, not files, so that it runs on every runtime. */
 
 import type { IncomingArticle, KnownEntry, Store } from '../../db/store.ts'
+import type { Agency } from '../../feeds/agencies/index.ts'
 import type { CreditedEntry } from '../../feeds/credit.ts'
 import { creditDocument, documentGuid } from '../../feeds/credit-document.ts'
 import { toInstant } from '../../feeds/model/date.ts'
@@ -33,7 +34,7 @@ export type ReadDocument = (
 ) => ParsedDocument | Promise<ParsedDocument>
 
 export type ImportDeps = Pick<Deps, 'now' | 'sha256'> & {
-  readonly store: Pick<Store, 'findKnown' | 'findPublishedIds' | 'saveArticles'>
+  readonly store: Pick<Store, 'findKnown' | 'findPublishedIds' | 'saveArticles' | 'listAgencies'>
   readonly readDocument: ReadDocument
 }
 
@@ -51,13 +52,14 @@ export async function importDocuments(
   )
   const taken = await deps.store.findPublishedIds(found.map(({ guid }) => guid))
   const now = toInstant(deps.now())
+  const agencies = await deps.store.listAgencies()
   const first = new Map<string, string>()
   const credited = read.map((item) => {
     if (item.kind === 'refused') return item
     const twin = first.get(item.guid)
     if (twin) return refused(item.path, `is the same article as ${twin} (${item.guid})`)
     first.set(item.guid, item.path)
-    return creditFound(item, known.get(item.guid), taken, now)
+    return creditFound(item, known.get(item.guid), { taken, now, agencies })
   })
   const incoming = credited.flatMap((item) => (item.kind === 'credited' ? [incomingOf(item)] : []))
   if (incoming.length > 0) await deps.store.saveArticles(incoming, now)
@@ -101,16 +103,23 @@ async function readFile(
   }
 }
 
+interface Surroundings {
+  /** Published ids that are held already. */
+  readonly taken: ReadonlySet<string>
+  readonly now: string
+  readonly agencies: readonly Agency[]
+}
+
 function creditFound(
   found: Found,
   before: KnownEntry | undefined,
-  taken: ReadonlySet<string>,
-  now: string,
+  { taken, now, agencies }: Surroundings,
 ): Credited | Unchanged {
   if (before?.hash === found.hash) return { ...found, kind: 'unchanged' }
   const credited = creditDocument(found.document, {
     path: found.path,
     now,
+    agencies,
     isTaken: (id) => taken.has(id),
     ...(before ? { known: before } : {}),
   })

@@ -8,7 +8,7 @@ import type { Claims } from './claims.ts'
 import type { EntryIdentity, FeedReading, WantedEntry } from './reading.ts'
 
 export interface ArticleDeps {
-  readonly store: Pick<Store, 'findKnown' | 'findPublishedIds'>
+  readonly store: Pick<Store, 'findKnown' | 'findPublishedIds' | 'listAgencies'>
   readonly baseUrl: string
   /** Published ids of polls that are not stored yet. */
   readonly claims: Claims
@@ -43,7 +43,9 @@ export async function findArticles(
     at: places.get(entry) ?? 0,
     ...wantedOf(entry, known.get(entry.guid), held, deps.claims),
   }))
-  const context = { upstream, now: toInstant(nowMs), baseUrl: deps.baseUrl }
+  // known before by nearly every poll, which then asks for nothing more
+  const agencies = wanted.length > 0 ? await deps.store.listAgencies() : []
+  const context = { upstream, now: toInstant(nowMs), baseUrl: deps.baseUrl, agencies }
   return {
     articles: await reading.finish(wanted, context),
     added: added.length,

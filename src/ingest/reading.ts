@@ -1,6 +1,7 @@
 /** Reads a fetched document in two steps, on this thread or another: which entries it has, then the articles of some. */
 
 import type { IncomingArticle } from '../../db/store.ts'
+import type { Agency } from '../../feeds/agencies/index.ts'
 import { type Hash, type IdentifiedEntry, identify } from '../../feeds/change.ts'
 import { creditEntry } from '../../feeds/credit.ts'
 import { parseFeed } from '../../feeds/dialects/index.ts'
@@ -41,6 +42,8 @@ export interface CreditingContext {
   readonly upstream: Upstream
   readonly now: Instant
   readonly baseUrl: string
+  /** Those that editors taught. */
+  readonly agencies: readonly Agency[]
 }
 
 /** A document that was read; the articles are made once they are asked for. All of it is plain data. */
@@ -49,7 +52,7 @@ export interface FeedReading {
   readonly entries: readonly EntryIdentity[]
   readonly tombstones: readonly Tombstone[]
   readonly faults: readonly Fault[]
-  /** Ends the reading: the articles of `wanted`, in its order. To be called once, also for none. */
+  /** Ends the reading: the articles of `wanted`, in its order. To be called once. */
   finish(
     wanted: readonly WantedEntry[],
     context: CreditingContext,

@@ -24,7 +24,7 @@ export function selectionRoutes(deps: Deps): Hono {
   })
   routes.get('/agencies/:id', async (c) => {
     const id = c.req.param('id')
-    const agency = agencyById(id)
+    const agency = agencyById(id) ?? (await store.listAgencies()).find((one) => one.id === id)
     const name = (await store.findPartyName('organization', id)) ?? agency?.name
     if (!name) throw notHere('agency', id)
     const about = { kind: 'Agency', name, path: `/agencies/${encodeURIComponent(id)}` }

@@ -30,6 +30,7 @@ export async function receiveArticle(
   const { article, faults } = creditDocument(document, {
     path: name,
     now,
+    agencies: await store.listAgencies(),
     isTaken: (id) => taken.has(id),
     ...(known ? { known } : {}),
   })

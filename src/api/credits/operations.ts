@@ -15,24 +15,31 @@ export const creditOperations = [
     scope: 'read',
     bodies: { 'application/json': CreditLines },
     result: CreditReadings,
-    run: async ({ body }) => ({
-      body: {
-        readings: body.value.lines.map(({ text, where, language }) => {
-          const options = { ...(where ? { where } : {}), ...(language ? { language } : {}) }
-          const { credits, publication } = readCredits(text, options)
-          return {
-            text,
-            credits: credits.map(({ name, kind, agencyId, role, span }) => ({
-              name,
-              kind,
-              ...(agencyId ? { agency_id: agencyId } : {}),
-              role,
-              span: [...span],
-            })),
-            publication,
-          }
-        }),
-      },
-    }),
+    run: async ({ body }, { store }) => {
+      const agencies = await store.listAgencies()
+      return {
+        body: {
+          readings: body.value.lines.map(({ text, where, language }) => {
+            const options = {
+              agencies,
+              ...(where ? { where } : {}),
+              ...(language ? { language } : {}),
+            }
+            const { credits, publication } = readCredits(text, options)
+            return {
+              text,
+              credits: credits.map(({ name, kind, agencyId, role, span }) => ({
+                name,
+                kind,
+                ...(agencyId ? { agency_id: agencyId } : {}),
+                role,
+                span: [...span],
+              })),
+              publication,
+            }
+          }),
+        },
+      }
+    },
   }),
 ]
