@@ -14,6 +14,7 @@ import { SEARCH_SQL } from './search.ts'
 import { SESSION_SQL } from './session-store.ts'
 import { SOURCE_SQL } from './sources.ts'
 import { STORE_SQL } from './sqlite-store.ts'
+import { UNCLEANED_SQL } from './uncleaned.ts'
 import { UPSTREAM_SQL } from './upstreams.ts'
 import { WEBHOOK_SQL } from './webhook-store.ts'
 import { WEBSUB_SQL } from './websub-store.ts'
@@ -35,6 +36,7 @@ const GROUPS = {
   source: SOURCE_SQL,
   store: STORE_SQL,
   token: TOKEN_SQL,
+  uncleaned: UNCLEANED_SQL,
   upstream: UPSTREAM_SQL,
   webhook: WEBHOOK_SQL,
   ...WEBSUB_SQL,

@@ -45,7 +45,7 @@ const isWork = (body: Partial<Work> | null): body is Work =>
   (body?.kind === 'job' && JOBS.some((job) => job === body.job))
 
 async function run(work: Work, attempts: number, env: Env, service: Service): Promise<void> {
-  if (work.kind === 'job') return void (await runJob(work.job, service.deps, service.plan))
+  if (work.kind === 'job') return void (await runJob(work.job, service))
   const isAgain = attempts > 1 && work.leases.length > 1
   if (isAgain && env.POLLS) await sendApart(env.POLLS, work, runOf(service))
   else await consumePoll(work, runOf(service))
@@ -69,7 +69,7 @@ export function tick(env: Env): Promise<void> {
   return invoke(env.DB, service.plan, async () => {
     await logged('polling', service, () => pollOrEnqueue(env, service))
     for (const job of await jobsOf(env, service))
-      await logged(job, service, () => runJob(job, service.deps, service.plan))
+      await logged(job, service, () => runJob(job, service))
   })
 }
 

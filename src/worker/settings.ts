@@ -6,6 +6,7 @@ import type { D1Database, Queue } from '@cloudflare/workers-types'
 import { createAccessStore } from '../../db/access-store.ts'
 import { openD1 } from '../../db/drivers/d1.ts'
 import { createLeaseStore, type LeaseStore } from '../../db/leases.ts'
+import type { Sql } from '../../db/sql.ts'
 import { createStore } from '../../db/sqlite-store.ts'
 import { CreditlineError } from '../../feeds/model/error.ts'
 import { type Config, type Environment, loadConfig } from '../config.ts'
@@ -24,10 +25,13 @@ export interface Env {
   /** Absent: a tick polls a few upstreams itself. */
   readonly POLLS?: Queue<unknown>
   readonly CREDITLINE_PLAN?: string
+  /** Which version of program and settings this is. */
+  readonly VERSION?: { readonly id: string }
 }
 
 export interface Service {
   readonly deps: Deps
+  readonly sql: Sql
   readonly leases: LeaseStore
   readonly plan: Plan
 }
@@ -55,7 +59,7 @@ function createService(env: Env): Service {
     gzip: (bytes) => gzipSync(bytes, { level: 6 }),
     log: createLog(config.log, Date.now, console.log),
   }
-  return { deps, leases: createLeaseStore(sql), plan: planOf(env) }
+  return { deps, sql, leases: createLeaseStore(sql), plan: planOf(env) }
 }
 
 function planOf({ CREDITLINE_PLAN: name = 'free' }: Env): Plan {

@@ -82,7 +82,7 @@ async function poll(leases: readonly object[]): Promise<string> {
 test('four ordinary feeds are polled and stored well within it', async () => {
   answer = (url) => feed(url.host, 20, 2000)
   const leases = await lend(PLANS.free.upstreamsTogether)
-  expect(await spent(() => poll(leases))).toBeLessThanOrEqual(40)
+  expect(await spent(() => poll(leases))).toBeLessThanOrEqual(MOST)
   expect((await store.findStats()).articles).toBe(80)
 })
 
