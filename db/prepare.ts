@@ -33,6 +33,11 @@ export interface PreparedArticle {
   readonly entry?: { readonly said: string | null; readonly faults: readonly Fault[] }
 }
 
+/** An article with the source that it was given. */
+export interface PlacedArticle extends PreparedArticle {
+  readonly sourceSlug: string
+}
+
 /** Undefined where the entry is as it was: nothing is to be written. */
 export function prepare(
   incoming: IncomingArticle,

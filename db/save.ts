@@ -49,7 +49,9 @@ export async function writeArticles(
     prepared.map(({ article }) => article),
   )
   const placed = prepared.map((one, at) => ({ ...one, sourceSlug: slugs[at] ?? '' }))
-  const writes = chunksOf(placed, sizeOf).flatMap((chunk) => writesOf(chunk, now))
+  const { isLocal = false } = sql
+  const chunks = isLocal ? [placed] : chunksOf(placed, sizeOf)
+  const writes = placed.length > 0 ? chunks.flatMap((chunk) => writesOf(chunk, now, isLocal)) : []
   const batch = [...others, ...statements, ...writes]
   if (batch.length > 0) await sql.batch(batch, { durable })
 }

@@ -8,7 +8,7 @@ import { EVER, NEVER, placeOf } from './cursor.ts'
 import { articleOf, STORED_COLUMNS, type StoredRow } from './rows.ts'
 import { coveringMarks, dayMarks } from './search-days.ts'
 import { indexText, matchOf } from './search-text.ts'
-import type { Sql } from './sql.ts'
+import type { Sql, Statement } from './sql.ts'
 import type { Page } from './store.ts'
 
 /**
@@ -25,6 +25,8 @@ export const SEARCH_SQL = {
   add: `INSERT INTO search (rowid, title, body, credits, marks)
     SELECT ${LAST} - (e.value ->> 0), e.value ->> 2, e.value ->> 3, e.value ->> 4, e.value ->> 5
     FROM json_each(?) e CROSS JOIN articles a ON a.id = e.value ->> 0 AND a.seq = e.value ->> 1`,
+  addOne: `INSERT INTO search (rowid, title, body, credits, marks)
+    SELECT ${LAST} - a.id, ?, ?, ?, ? FROM articles a WHERE a.id = ? AND a.seq = ?`,
   /** What changed again while it was indexed stays queued, and is not indexed as it was. */
   dequeue: `DELETE FROM search_queue WHERE (article_id, seq) IN (
     SELECT e.value ->> 0, e.value ->> 1 FROM json_each(?) e)`,
@@ -60,10 +62,7 @@ export async function indexQueued(sql: Sql, now: Instant, limit: number): Promis
     .reverse()
   await sql.batch([
     { sql: SEARCH_SQL.remove, params: [done] },
-    ...chunksOf(texts, ([, , , body]) => body.length + 1000).map((chunk) => ({
-      sql: SEARCH_SQL.add,
-      params: [JSON.stringify(chunk)],
-    })),
+    ...(sql.isLocal ? texts.map(addOne) : addAll(texts)),
     { sql: SEARCH_SQL.dequeue, params: [done] },
     { sql: SEARCH_SQL.takeNumber },
     { sql: SEARCH_SQL.touch, params: [now] },
@@ -79,6 +78,17 @@ type Texts = readonly [
   credits: string,
   marks: string,
 ]
+
+const addOne = ([id, seq, ...texts]: Texts): Statement => ({
+  sql: SEARCH_SQL.addOne,
+  params: [...texts, id, seq],
+})
+
+const addAll = (texts: readonly Texts[]): Statement[] =>
+  chunksOf(texts, ([, , , body]) => body.length + 1000).map((chunk) => ({
+    sql: SEARCH_SQL.add,
+    params: [JSON.stringify(chunk)],
+  }))
 
 function textsOf(row: QueuedRow): Texts {
   const article = articleOf(row)

@@ -19,6 +19,7 @@ import { UPSTREAM_SQL } from './upstreams.ts'
 import { WEBHOOK_SQL } from './webhook-store.ts'
 import { WEBSUB_SQL } from './websub-store.ts'
 import { WRITE_SQL } from './write.ts'
+import { ROW_SQL } from './write-rows.ts'
 
 const GROUPS = {
   agency: AGENCY_SQL,
@@ -40,7 +41,7 @@ const GROUPS = {
   upstream: UPSTREAM_SQL,
   webhook: WEBHOOK_SQL,
   ...WEBSUB_SQL,
-  write: WRITE_SQL,
+  write: { ...WRITE_SQL, ...ROW_SQL },
 }
 
 /** `group.name` -> SQL; of a list of variants, each with its number. */

@@ -1,27 +1,12 @@
-/** The statements that write prepared articles: rows as one JSON parameter a table and chunk, about ten a chunk. */
+/** The statements that write prepared articles, set by set: about ten a chunk, beside the rows themselves (write-rows.ts). */
 
 import type { Article } from '../feeds/model/article.ts'
 import type { Instant } from '../feeds/model/date.ts'
 import { facetsOf } from './facets.ts'
-import type { PreparedArticle } from './prepare.ts'
-import { articleColumns } from './rows.ts'
+import type { PlacedArticle } from './prepare.ts'
 import { SEARCH_SQL } from './search.ts'
 import type { Statement } from './sql.ts'
-
-const COLUMNS = [
-  'id',
-  'sort_at',
-  'source',
-  'hash',
-  'body_hash',
-  'edited',
-  'article',
-  'body_version',
-  'body',
-]
-const CHANGING = ['seq', 'stored_at', 'facets', ...COLUMNS.slice(1)]
-
-const FIRST = '(SELECT first FROM change_sequence)'
+import { articleWrites, entryWrites, FIRST } from './write-rows.ts'
 
 /** Of one canonical URL, the articles that are merged into one item (see listByCanonicalUrl). */
 export const mergedWith = (url: string) => `SELECT m.id FROM articles m
@@ -74,26 +59,9 @@ export const WRITE_SQL = {
   touchWritten: touch('articles a', WRITTEN, '+'),
   removeListings: `DELETE FROM listings WHERE (facet_id, sort_at, article_id) IN (
     SELECT f.value, a.sort_at, a.id FROM ${KNOWN} CROSS JOIN json_each(a.facets) f)`,
-  saveArticles: `INSERT INTO articles (seq, stored_at, facets, ${COLUMNS.join(', ')})
-    SELECT ${FIRST} + e.key, ?, (
-      SELECT json_group_array(f.id) FROM json_each(e.value -> 'facets') k
-      CROSS JOIN facets f ON f.key = k.value
-    ), ${COLUMNS.map((name) => `e.value ->> '${name}'`).join(', ')}
-    FROM json_each(?) e WHERE true
-    ON CONFLICT (id) DO UPDATE SET
-      left_facets = (
-        SELECT nullif(json_group_array(f.value), '[]') FROM (
-          SELECT value FROM json_each(articles.facets)
-          UNION SELECT value FROM json_each(coalesce(articles.left_facets, '[]'))
-        ) f WHERE f.value NOT IN (SELECT value FROM json_each(excluded.facets))
-      ), ${CHANGING.map((name) => `${name} = excluded.${name}`).join(', ')}`,
   saveListings: `INSERT INTO listings (facet_id, sort_at, article_id)
     SELECT f.value, a.sort_at, a.id FROM articles a CROSS JOIN json_each(a.facets) f
     WHERE ${WRITTEN} AND a.listed = 1 AND f.value <> 1`,
-  saveEntries: `INSERT INTO entries (article_id, said, faults)
-    SELECT a.id, e.value ->> 'said', e.value ->> 'faults'
-    FROM json_each(?) e CROSS JOIN articles a ON a.seq = ${FIRST} + e.key WHERE true
-    ON CONFLICT (article_id) DO UPDATE SET said = excluded.said, faults = excluded.faults`,
   queueSearch: `INSERT OR REPLACE INTO search_queue (article_id, seq)
     SELECT a.id, a.seq FROM articles a WHERE ${WRITTEN}`,
   markShared: `UPDATE articles SET shared_url = 1 - shared_url
@@ -101,14 +69,14 @@ export const WRITE_SQL = {
       SELECT 1 FROM articles o WHERE o.canonical_url = articles.canonical_url AND o.id <> articles.id)`,
 }
 
-/** An article with the source that it was given. */
-export interface PlacedArticle extends PreparedArticle {
-  readonly sourceSlug: string
-}
-
 /** Writes of one chunk, in order. Facets as they were move before the article is overwritten, those it gets after. */
-export function writesOf(articles: readonly PlacedArticle[], now: Instant): Statement[] {
+export function writesOf(
+  articles: readonly PlacedArticle[],
+  now: Instant,
+  isLocal: boolean,
+): Statement[] {
   const facets = articles.map((placed) => facetsOf(placed.article, placed.sourceSlug))
+  const keys = facets.map((some) => some.map(({ key }) => key))
   const known = articles.flatMap(({ known }) => known?.id ?? [])
   const knownIds = JSON.stringify(known)
   // Out of the index at once, not when the queue comes to it: what is withheld or removed is never found.
@@ -125,10 +93,10 @@ export function writesOf(articles: readonly PlacedArticle[], now: Instant): Stat
           { sql: WRITE_SQL.touchKnown, params: [now, knownIds, knownIds] },
           { sql: WRITE_SQL.removeListings, params: [knownIds] },
         ]),
-    { sql: WRITE_SQL.saveArticles, params: [now, rows(articles, facets)] },
+    ...articleWrites(articles, keys, now, isLocal),
     { sql: WRITE_SQL.saveListings },
     ...(hidden.length === 0 ? [] : [{ sql: SEARCH_SQL.remove, params: [JSON.stringify(hidden)] }]),
-    ...entryWrites(articles),
+    ...entryWrites(articles, isLocal),
     { sql: WRITE_SQL.queueSearch },
     { sql: WRITE_SQL.markShared, params: [canonicalUrls(articles)] },
     { sql: WRITE_SQL.touchWritten, params: [now] },
@@ -147,34 +115,6 @@ function distinct(facets: readonly { readonly key: string; readonly name?: strin
   const names = new Map<string, string | null>()
   for (const { key, name } of facets) if (!names.has(key)) names.set(key, name ?? null)
   return JSON.stringify([...names])
-}
-
-function rows(
-  articles: readonly PlacedArticle[],
-  facets: readonly (readonly { readonly key: string }[])[],
-): string {
-  return JSON.stringify(
-    articles.map((placed, at) => ({
-      // None for a new one: it gets the next number.
-      id: placed.known?.id ?? null,
-      facets: facets[at]?.map((facet) => facet.key),
-      sort_at: placed.sortAt,
-      source: placed.sourceSlug,
-      hash: placed.hash,
-      body_hash: placed.bodyHash ?? null,
-      edited: placed.edited.length > 0 ? placed.edited : null,
-      ...articleColumns(placed.article),
-    })),
-  )
-}
-
-function entryWrites(articles: readonly PlacedArticle[]): Statement[] {
-  if (articles.some(({ entry }) => !entry)) return []
-  const entries = articles.map(({ entry }) => ({
-    said: entry?.said ?? null,
-    faults: entry && entry.faults.length > 0 ? entry.faults : null,
-  }))
-  return [{ sql: WRITE_SQL.saveEntries, params: [JSON.stringify(entries)] }]
 }
 
 function canonicalUrls(articles: readonly PlacedArticle[]): string {

@@ -89,6 +89,7 @@ function sqlOf(raw: Database.Database): Sql {
   }
   const transaction = raw.transaction((statements: readonly Statement[]) => statements.map(execute))
   return {
+    isLocal: true,
     all: async <Row>(sql: string, params?: readonly Param[]) =>
       translating(() => execute({ sql, params: params ?? [] }) as Row[]),
     run: async (sql, params) => {

@@ -18,8 +18,9 @@ export interface BatchDeps {
   readonly afterSave: (outcomes: readonly PollOutcome[]) => void
 }
 
+// Small, so that the store is never held for long; a commit of ingest waits for no disk.
 const OUTCOMES = 50
-const ARTICLES = 1_500
+const ARTICLES = 400
 const WAIT_MS = 200
 
 export function createBatch(deps: BatchDeps): Batch {

@@ -64,7 +64,7 @@ export interface PollingEvents {
 }
 
 /** With this many outcomes not stored yet, no poll is started: the store sets the pace. */
-const MAX_UNSAVED = 200
+const MAX_UNSAVED = 60
 
 export function createPolling(deps: PollingDeps, events: PollingEvents): Polling {
   const stopping = new AbortController()
