@@ -1,6 +1,6 @@
 /** Datelines: "ISTANBUL (Reuters) -", "МОСКВА, 24 янв. /ТАСС/.", "新华社北京4月24日电", "(서울=연합뉴스)". */
 
-import { flagsOf } from './find.ts'
+import { flagEnd, flagsOf } from './find.ts'
 import { readList } from './list.ts'
 import { agencyAt } from './party.ts'
 import { Flag } from './phrase.ts'
@@ -134,7 +134,9 @@ function followed(line: Line, close: number, dated: boolean, open: number): bool
   if (!next) return false
   if (next.shape === 'mark' && DASHES.has(next.key)) return true
   if (tokens[open]?.key === '[' || tokens[open]?.key === '/') return true
-  return (where === 'dateline' || dated) && next.shape !== 'lower'
+  if (tokens.slice(open, close).some((token) => token.key === '=')) return true
+  const placed = open > 0 && flagEnd(tokens, 0, open, Flag.place) === open
+  return (where === 'dateline' || dated || placed) && next.shape !== 'lower'
 }
 
 const DASHES = new Set(['-', ':', '=', '.', '|', '·', ','])
@@ -148,7 +150,7 @@ function plain(line: Line): Head | undefined {
     if (token.shape === 'number' || (flagsOf(token) & Flag.date) !== 0) dated = true
     else if (endsPlace(tokens, i)) {
       const found = agencyAt(tokens, i + 1, tokens.length)
-      if (found && (dated || tokens[0]?.shape === 'caps') && endsHead(tokens, found.end)) {
+      if (found && (dated || opensPlain(tokens, i, found.end)) && endsHead(tokens, found.end)) {
         const list = readList(tokens, i + 1, found.end, undefined)
         return list && { ...resolve(line, list, 'wire'), to: found.end }
       }
@@ -157,9 +159,15 @@ function plain(line: Line): Head | undefined {
   return chinese(line)
 }
 
+// capitals; in scripts without them one or two words between dashes: "طهران - إرنا - "
+const opensPlain = (tokens: readonly Token[], i: number, end: number): boolean =>
+  tokens[0]?.shape === 'caps' ||
+  (tokens[0]?.shape === 'uncased' && i <= 2 && tokens[i]?.key === '-' && tokens[end]?.key === '-')
+
 // a dash with space about it, or a point
 const endsPlace = (tokens: readonly Token[], i: number): boolean =>
-  tokens[i]?.key === '.' || (tokens[i]?.key === '-' && tokens[i]?.spaced === true)
+  tokens[i]?.key === '.' ||
+  (tokens[i]?.key === '-' && (tokens[i]?.spaced === true || tokens[i + 1]?.spaced === true))
 const endsHead = (tokens: readonly Token[], end: number): boolean =>
   end === tokens.length || tokens[end]?.key === '.' || tokens[end]?.key === '-'
 

@@ -38,6 +38,7 @@ function beginsAt(line: Line, i: number): Before | undefined {
   const { tokens } = line
   const before = tokens[i - 1] as Token
   if (before.shape === 'mark') {
+    if (before.text === '、') return followsDate(tokens, i - 1) ? 'slash' : undefined
     const mark = MARKS[before.key]
     if (
       mark === 'dash' &&
@@ -60,6 +61,10 @@ function beginsAt(line: Line, i: number): Before | undefined {
     ? 'cue'
     : undefined
 }
+
+// "＝東京で2025年1月13日、AP": Japanese captions end in place, date and credit
+const followsDate = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i - 1]?.shape === 'number' || (flagsOf(tokens[i - 1]) & Flag.date) !== 0
 
 // "Redacción El Ejemplo (Con información de EFE)"
 const isHouseWord = (token: Token): boolean =>

@@ -4,6 +4,7 @@ import type { Agency } from '../agencies/index.ts'
 import type { CreditReading, Where } from '../model/credit.ts'
 import { dateline, type Head } from './dateline.ts'
 import { ending } from './ending.ts'
+import { postFooter } from './footer.ts'
 import { hasCue } from './hint.ts'
 import { tokensOf } from './lexicon.ts'
 import { type Line, NOTHING, type Reading } from './resolve.ts'
@@ -34,12 +35,20 @@ export function readCredits(text: string, options: ReadOptions = {}): CreditRead
   const line: Line = { text, tokens: isTold ? taughtTokens(text, agencies) : tokensOf(text), where }
   if (line.tokens.length === 0) return NOTHING
   if (where === 'title-suffix') return titleSuffix(line) ?? NOTHING
+  const footer = where === undefined || where === 'end' ? postFooter(line) : undefined
+  if (footer) return footer
   const head = HEADLESS.includes(where) ? undefined : dateline(line)
   return (head ? undefined : whole(line)) ?? parts(line, head) ?? titleSuffix(line) ?? NOTHING
 }
 
-// places that hold credits and hardly anything else
-const HELD: readonly (Where | undefined)[] = ['byline', 'dc:creator', 'caption', 'title-suffix']
+// places that hold credits and hardly anything else; where no place is said, whoever asks has a credit line
+const HELD: readonly (Where | undefined)[] = [
+  undefined,
+  'byline',
+  'dc:creator',
+  'caption',
+  'title-suffix',
+]
 
 // no place of datelines
 const HEADLESS: readonly (Where | undefined)[] = ['caption', 'dc:creator']

@@ -1,12 +1,22 @@
 /** The words that the grammar knows, of every language at once, in one tree of phrases. */
 
-import { AGENCIES, namesOf } from '../agencies/index.ts'
+import { AGENCIES, type Agency, namesOf } from '../agencies/index.ts'
 import { isCjk } from './characters.ts'
 import { type BySlot, type Cues, LANGUAGES, type Slot } from './cues/index.ts'
+import { GIVEN_NAMES } from './given-names.ts'
 import { BROADCASTERS, PAPERS } from './mastheads.ts'
 import { Flag, type Masthead, type Meaning, type Phrase } from './phrase.ts'
 import { type Dictionary, type Token, tokenise } from './tokens.ts'
-import { HOUSE, MASTHEAD_WORDS, ORGANISATION, PARTICLES, PLACES, REGIONS, TITLES } from './words.ts'
+import {
+  BEATS,
+  HOUSE,
+  MASTHEAD_WORDS,
+  ORGANISATION,
+  PARTICLES,
+  PLACES,
+  REGIONS,
+  TITLES,
+} from './words.ts'
 
 const items = (text: string | undefined): string[] =>
   (text ?? '')
@@ -19,10 +29,14 @@ const hasCjk = (text: string): boolean => {
   return false
 }
 
+/** "UPI.com": the site's name stands for the agency's. */
+const siteOf = ({ site }: Agency): string[] =>
+  site ? [site.replace(/^https:\/\/(?:www\.)?/, '').replace(/\/.*$/, '')] : []
+
 /** Every phrase with what to do to its meaning; the order is that of precedence, the first meaning stays. */
 function* entries(): Generator<readonly [phrase: string, set: (meaning: Meaning) => void]> {
   for (const agency of AGENCIES) {
-    for (const form of namesOf(agency)) {
+    for (const form of [...namesOf(agency), ...siteOf(agency)]) {
       yield [
         form,
         (m) => {
@@ -41,6 +55,8 @@ function* entries(): Generator<readonly [phrase: string, set: (meaning: Meaning)
   yield* flagged(REGIONS, Flag.region)
   yield* flagged(PLACES, Flag.place)
   yield* flagged(HOUSE, Flag.house | Flag.job)
+  yield* flagged(GIVEN_NAMES, Flag.given)
+  yield* flagged(BEATS, Flag.beat)
 }
 
 function* mastheads(
@@ -96,6 +112,8 @@ function* cueEntries(cues: Cues): Generator<readonly [string, (m: Meaning) => vo
   yield* flagged(cues.date, Flag.date)
   yield* flagged(cues.contributed?.heavy, Flag.contributed)
   yield* flagged(cues.contributed?.light, Flag.contributedLight)
+  yield* flagged(cues.material?.heavy, Flag.material)
+  yield* flagged(cues.material?.light, Flag.materialLight)
   yield* flagged(cues.republished?.heavy, Flag.republished)
   yield* flagged(cues.republished?.light, Flag.republishedLight)
 }

@@ -2,6 +2,7 @@
 
 import { isCjk } from './characters.ts'
 import { flagEnd, flagsOf, longest } from './find.ts'
+import { beatJobEnd } from './job.ts'
 import { Flag } from './phrase.ts'
 import type { Token } from './tokens.ts'
 
@@ -52,11 +53,10 @@ const ARTICLES = new Set([
   'het',
   'los',
   'las',
-  'al',
 ])
 
 // articles that also begin surnames
-const SURNAMES = new Set(['le', 'la', 'de', 'al', 'o'])
+const SURNAMES = new Set(['le', 'la', 'de', 'o'])
 
 // "The Example Gazette", "Le Petit Exemple": a capital article opens the name of a house
 function articleRun(
@@ -91,9 +91,11 @@ function cased(
       if (words > 0 && endsName(tokens, j, to, words, isAgency)) break
       if (words > 0 && (flagsOf(token) & Flag.title) !== 0 && token.shape === 'cap')
         return undefined
-      masthead ||= (flagsOf(token) & Flag.mastheadWord) !== 0
+      masthead ||= (flagsOf(token) & Flag.mastheadWord) !== 0 && !isSurname(tokens, j, to, words)
       if (token.shape === 'initial') initials++
       words++
+      end = ++j
+    } else if (isSyllable(tokens, j)) {
       end = ++j
     } else if (joins(tokens, j, to) || (masthead && isOf(tokens, j, to))) j++
     else break
@@ -112,13 +114,38 @@ function endsName(
   isAgency: (i: number) => boolean,
 ): boolean {
   const token = tokens[j] as Token
-  if (flagEnd(tokens, j, to, BREAKS) > 0 || isAgency(j) || isCue(tokens, j, to)) return true
+  if (isAgency(j) || isCue(tokens, j, to)) return true
+  if (isInitialOf(tokens, j, to) || isSurname(tokens, j, to, words)) return false
+  if (flagEnd(tokens, j, to, BREAKS) > 0) return true
   if (token.key === 'the' || isOfHouse(tokens, j, isAgency)) return true
-  if (token.shape !== 'cap' || words < 2) return false
+  if (words < 2) return false
+  if (beatJobEnd(tokens, j, to) > 0) return true
+  if (token.shape === 'caps') return LINKS.has(token.key)
+  if (token.shape !== 'cap') return false
   const next = tokens[j + 1]
   if (next?.shape === 'lower' && j + 1 < to && (flagsOf(next) & Flag.job) !== 0) return true
   return LINKS.has(token.key) || (flagsOf(token) & Flag.job) !== 0
 }
+
+// "JANE R. DOE": R. is also who stands on the right of a picture
+const isInitialOf = (tokens: readonly Token[], j: number, to: number): boolean =>
+  tokens[j]?.shape === 'initial' && j + 1 < to && isNameWord(tokens[j + 1] as Token)
+
+// "Mark Post", "Sarah Wire": after a given name, and where nothing follows, a word of mastheads is a surname
+function isSurname(tokens: readonly Token[], j: number, to: number, words: number): boolean {
+  const next = j + 1 < to ? tokens[j + 1] : undefined
+  const middle = words === 2 && tokens[j - 1]?.shape === 'initial'
+  if (words > 1 && !middle) return false
+  if ((flagsOf(tokens[middle ? j - 2 : j - 1]) & Flag.given) === 0) return false
+  return (flagsOf(tokens[j]) & Flag.job) === 0 && (!next || !isNameWord(next))
+}
+
+// "Min-ji": the second half of a given name in small letters
+const isSyllable = (tokens: readonly Token[], j: number): boolean =>
+  tokens[j]?.shape === 'lower' &&
+  !tokens[j]?.spaced &&
+  tokens[j - 1]?.key === '-' &&
+  !tokens[j - 1]?.spaced
 
 // "Jane Doe Do UOL"
 const isOfHouse = (
@@ -185,11 +212,13 @@ function small(
     const run = cased(tokens, j, to, isAgency)
     return run && run.kind === 'word' ? { kind: 'person', end: run.end } : run
   }
-  if (flagsOf(first) !== 0) return undefined
+  if ((flagsOf(first) & ~Flag.given) !== 0) return undefined
   const next = i + 1 < to ? tokens[i + 1] : undefined
   const before = tokens[i - 1]
-  if (before && before.shape !== 'mark') return undefined
-  if (next?.spaced && next.shape !== 'mark') return undefined
+  // "Photo by nick /Example Images"
+  const byNick = before && (flagsOf(before) & Flag.by) !== 0 && next?.key === '/'
+  if (before && before.shape !== 'mark' && !byNick) return undefined
+  if (next?.spaced && next.shape !== 'mark' && next.shape !== 'number') return undefined
   return { kind: first.text.length <= 4 ? 'initials' : 'nick', end: i + 1 }
 }
 

@@ -19,10 +19,12 @@ export function organisationEnd(
   cued: boolean,
   isAgency: (i: number) => boolean,
 ): number {
-  let end = i
+  if (isPerson(tokens, i, to)) return -1
+  const first = isArticle(tokens, i, to) ? i + 1 : i
+  let end = first
   let proof = false
   const free = cued && flagEnd(tokens, i, to, Flag.organisation) > 0
-  for (let j = i; j < to && j - i < MOST_TOKENS; ) {
+  for (let j = first; j < to && j - first < MOST_TOKENS; ) {
     const token = tokens[j] as Token
     const known = flagEnd(tokens, j, to, Flag.organisation)
     if (known > 0 && (token.shape !== 'lower' || free) && isProof(token, known - j)) {
@@ -30,12 +32,39 @@ export function organisationEnd(
       end = j = known
       continue
     }
-    if (!isOfOrganisation(tokens, j, to, j === i, free)) break
-    if (j > i && isAgency(j)) break
+    if (!isOfOrganisation(tokens, j, to, j === first, free)) break
+    if (j > first && isAgency(j)) break
+    proof ||= isCompound(token)
     j++
     if (token.shape !== 'lower' || free) end = j
   }
   return proof ? end : -1
+}
+
+// "The White House"
+const isArticle = (tokens: readonly Token[], i: number, to: number): boolean =>
+  tokens[i]?.key === 'the' &&
+  i + 1 < to &&
+  tokens[i]?.shape === 'cap' &&
+  tokens[i + 1]?.shape === 'cap'
+
+const COMPOUND =
+  /.(?:ministerium|regierung|verband|verein|polizei|feuerwehr|museum|universitat|hochschule|klinik|klinikum|institut|stiftung|zentrum|behorde|gesellschaft|rettung|wehr|werke|kanzlei|theater|brandweer|politie|ministerie|universiteit|departementet|direktoratet|verket|myndigheten|styrelsen|universitetet|ministeriet|politiet|vesenet|forbundet|forbund|tjenesten|tjansten|ministerio|laitos|yliopisto)$/
+
+// "Bundesregierung", "Landespolizei": German, Dutch and Nordic words for bodies have no end
+const isCompound = ({ key, shape }: Token): boolean =>
+  shape !== 'lower' && shape !== 'mark' && COMPOUND.test(key)
+
+const SURNAMES = new Set(
+  'bank church court guard park union camera camara corte grad werk'.split(' '),
+)
+
+// "Margaret Court"
+function isPerson(tokens: readonly Token[], i: number, to: number): boolean {
+  const next = i + 2 < to ? tokens[i + 2] : undefined
+  if ((flagsOf(tokens[i]) & Flag.given) === 0 || !SURNAMES.has(tokens[i + 1]?.key ?? ''))
+    return false
+  return !next || next.shape === 'mark' || next.shape === 'lower'
 }
 
 // UN and WHO are words in other languages, and pronouns: short ones count in capitals
@@ -56,7 +85,7 @@ function isOfOrganisation(
     case 'caps':
     case 'initial':
     case 'mixed':
-      return (flagsOf(token) & (Flag.nobody | Flag.by)) === 0
+      return (flagsOf(token) & Flag.by) === 0 && flagEnd(tokens, j, to, Flag.nobody) < 0
     case 'uncased':
       return free
     case 'number':

@@ -1,7 +1,7 @@
 /** One party at a place of the line: an agency, a masthead, an organisation or a person. */
 
 import type { Agency } from '../agencies/index.ts'
-import { type Found, flagEnd, flagsOf, longest } from './find.ts'
+import { type Found, flagsOf, longest } from './find.ts'
 import { nameRun } from './names.ts'
 import { organisationEnd } from './organisation.ts'
 import { type AgencyName, Flag } from './phrase.ts'
@@ -37,18 +37,23 @@ export interface Promise {
 const bare = (text: string): string => text.replace(/\./g, '')
 
 /** The agency whose name begins at `i`, printed as its row demands. */
-export function agencyAt(tokens: readonly Token[], i: number, to: number): Found<Spot> | undefined {
+export function agencyAt(
+  tokens: readonly Token[],
+  i: number,
+  to: number,
+  cued = false,
+): Found<Spot> | undefined {
   const first = tokens[i]
   if (!first || (first.shape === 'mark' && first.key !== '(')) return undefined
   const found = longest(tokens, i, to, Flag.agency, (meaning, end) =>
-    meaning.agencies?.find((name) => printedRight(tokens, i, end, name)),
+    meaning.agencies?.find(
+      (name) =>
+        printedRight(tokens, i, end, name) || (cued && end === i + 1 && standsAlone(tokens, i, to)),
+    ),
   )
-  if (
-    !found ||
-    (isPersonsName(found.value.agency, first, found.end - i) &&
-      besideName(tokens, i, found.end, to))
-  ) {
-    return undefined
+  if (!found) return undefined
+  if (isPersonsName(found.value.agency, first, found.end - i)) {
+    if (besideName(tokens, i, found.end, to) || afterGiven(tokens, i)) return undefined
   }
   const { agency, form } = found.value
   const shortName = agency.shortNames?.find((name) => name.toLowerCase() === form.toLowerCase())
@@ -100,6 +105,19 @@ function besideName(tokens: readonly Token[], i: number, end: number, to: number
   )
 }
 
+// "Jane Everett", "JANE STERN": a surname where a given name stands before it
+const afterGiven = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.spaced === true && (flagsOf(tokens[i - 1]) & Flag.given) !== 0
+
+// "The Times-Picayune" is not The Times; the "tz-Redaktion" is that of the tz
+const isGlued = (tokens: readonly Token[], end: number, to: number): boolean =>
+  end + 1 < to &&
+  tokens[end]?.key === '-' &&
+  !tokens[end]?.spaced &&
+  !tokens[end + 1]?.spaced &&
+  tokens[end + 1]?.shape !== 'mark' &&
+  (flagsOf(tokens[end + 1]) & Flag.house) === 0
+
 /** A masthead of the table, capitalised as mastheads are. */
 export function mastheadAt(
   tokens: readonly Token[],
@@ -113,9 +131,17 @@ export function mastheadAt(
       ? meaning.masthead
       : undefined,
   )
-  if (!found || partOfName(tokens, i, found.end, to)) return undefined
+  if (!found || partOfName(tokens, i, found.end, to) || isGlued(tokens, found.end, to)) {
+    return undefined
+  }
   return { value: { kind: found.value.kind, from: i, end: found.end }, end: found.end }
 }
+
+// "(Fonte: Agi)": after a cue a word by itself is the agency, in capitals or not
+const standsAlone = (tokens: readonly Token[], i: number, to: number): boolean =>
+  tokens[i]?.shape === 'cap' &&
+  (tokens[i]?.text.length ?? 0) > 2 &&
+  (i + 1 >= to || tokens[i + 1]?.shape === 'mark')
 
 const printed = (tokens: readonly Token[], i: number, end: number): string =>
   tokens
@@ -134,20 +160,13 @@ const looksPrinted = (
     .slice(i, end)
     .some((token) => (token.shape !== 'lower' || /\d/.test(token.text)) && token.shape !== 'mark')
 
-// "Stern" before "Meier" is a name, "Time Magazine" is none
+// "Stern" before "Meier" is a name, "Independent" before "Record" a longer masthead
 function partOfName(tokens: readonly Token[], i: number, end: number, to: number): boolean {
   const first = tokens[i]
   const next = end < to ? tokens[end] : undefined
   if (end - i !== 1 || first?.shape !== 'cap' || !next?.spaced) return false
   if (next.shape !== 'cap' && next.shape !== 'initial') return false
-  const flags =
-    Flag.job |
-    Flag.nobody |
-    Flag.organisation |
-    Flag.mastheadWord |
-    Flag.house |
-    Flag.with |
-    Flag.date
+  const flags = Flag.job | Flag.nobody | Flag.organisation | Flag.house | Flag.with | Flag.date
   return (flagsOf(next) & flags) === 0
 }
 
@@ -160,7 +179,8 @@ export function otherAt(
 ): Found<Spot> | undefined {
   const first = tokens[i]
   if (!first || first.shape === 'mark' || first.shape === 'number') return undefined
-  if (first.shape === 'site') return site(first, i)
+  const named = siteEnd(tokens, i, to)
+  if (named > 0) return site(tokens[named - 1] as Token, i, named)
   const end = organisationEnd(tokens, i, to, cued, (j) => agencyAt(tokens, j, to) !== undefined)
   if (end > 0) return { value: { kind: 'organisation', from: i, end }, end }
   const run = nameRun(tokens, i, to, promised, (j) => isKnown(tokens, j, to))
@@ -172,23 +192,18 @@ export function otherAt(
 function isKnown(tokens: readonly Token[], i: number, to: number): boolean {
   if (agencyAt(tokens, i, to)) return true
   const found = mastheadAt(tokens, i, to)
-  return found !== undefined && (found.end - i > 1 || tokens[i]?.shape === 'caps')
+  if (!found) return false
+  return found.end - i > 1 || (tokens[i]?.shape === 'caps' && !afterGiven(tokens, i))
 }
 
-function site(token: Token, i: number): Found<Spot> | undefined {
+function site(token: Token, i: number, end: number): Found<Spot> | undefined {
   if (token.text.includes('@')) return undefined
-  return { value: { kind: 'organisation', from: i, end: i + 1 }, end: i + 1 }
+  return { value: { kind: 'organisation', from: i, end }, end }
 }
 
-/** The end of an agency's service or job ("Technology Writers", "news agency") after it. */
-export function jobEnd(tokens: readonly Token[], i: number, to: number): number {
-  let end = i
-  for (;;) {
-    const known = flagEnd(tokens, end, to, Flag.job | Flag.house)
-    if (known < 0) return end
-    end = known
-  }
+// "kremlin.ru", "Example-News.de"
+function siteEnd(tokens: readonly Token[], i: number, to: number): number {
+  let j = i
+  while (isGlued(tokens, j + 1, to)) j += 2
+  return tokens[j]?.shape === 'site' ? j + 1 : -1
 }
-
-export const isHouse = (tokens: readonly Token[], i: number, to: number): boolean =>
-  flagEnd(tokens, i, to, Flag.house) > 0

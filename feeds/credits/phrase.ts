@@ -28,6 +28,10 @@ export const Flag = {
   lead: 1 << 20,
   tail: 1 << 21,
   masthead: 1 << 22,
+  given: 1 << 23,
+  beat: 1 << 24,
+  material: 1 << 25,
+  materialLight: 1 << 26,
 } as const
 
 export interface Lead {

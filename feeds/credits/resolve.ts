@@ -2,6 +2,7 @@
 
 import type { ReadCredit, Role, Where } from '../model/credit.ts'
 import type { Slot } from './cues/index.ts'
+import { isMastheadWord, isPerson, isUnlikelyPerson } from './likely.ts'
 import type { List, Party } from './state.ts'
 import type { Token } from './tokens.ts'
 
@@ -41,7 +42,6 @@ export const isSlashed = (list: List): boolean =>
 
 const isUnknown = (party: Party | undefined): boolean =>
   isPerson(party) || party?.kind === 'organisation' || party?.kind === 'word'
-const isPerson = (party: Party | undefined): boolean => party?.kind === 'person'
 
 /** Credits and publication of a list; `role` is that of parties of which no cue says another. */
 export function resolve(line: Line, list: List, role: Role): Reading {
@@ -81,6 +81,8 @@ function sayParty(
     case 'organisation':
       return organisation(line, list, party, n, place, slot === 'copyright')
     case 'person':
+      if (isUnlikelyPerson(line.tokens, list, n, slot))
+        return credit(line, party, 'organization', organisationRole(place))
       if (isBeforeWith(list, n) && isArticle(line, party)) return printed(line, party)
       return credit(line, party, 'person', personRole(place, role))
     case 'initials':
@@ -158,11 +160,23 @@ const isHouseSite = (list: List, n: number): boolean =>
   list.parties[n]?.joint === 'slash' &&
   list.parties[n - 1]?.agency?.kind === 'news'
 
-// initials count before "/agency" and "avec", and where a byline is nothing else
+function isBracketed({ tokens }: Line, i: number): boolean {
+  for (let j = i; j >= Math.max(0, i - MOST_IN_BRACKETS); j--) {
+    if (tokens[j]?.key === ')') return false
+    if (tokens[j]?.key === '(') return true
+  }
+  return false
+}
+const MOST_IN_BRACKETS = 16
+
+// in brackets they are who typed it: initials count before and after "agency/" and before "avec", and where a byline is nothing else
 function countsAsInitials(line: Line, list: List, n: number): boolean {
   // "Doe, J. M., Roe, W."
   if (line.where === 'dc:creator' && line.tokens[list.parties[n]?.from ?? 0]?.shape === 'initial')
     return true
+  // "AFP/jd"
+  if (list.parties[n]?.joint === 'slash' && list.parties[n - 1]?.agency?.kind === 'news')
+    return !isBracketed(line, list.parties[n]?.from ?? 0)
   const next = list.parties[n + 1]
   if (next)
     return next.joint === 'slash' || next.slots.includes('contributed') || next.joint === 'comma'
@@ -187,6 +201,8 @@ function nick(
     if (party.joint === 'slash' || next?.joint === 'slash')
       return credit(line, party, 'person', personRole(slot, 'photo'))
   }
+  // "Editor: huaxia": Xinhua's people sign so
+  if (slot === 'editing' || slot === 'translation') return credit(line, party, 'person', slot)
   // "agrarnetz/dpa": a house that writes itself small
   if (slot !== 'photo') return n === 0 && next ? printed(line, party) : undefined
   return credit(line, party, 'organization', 'photo')
@@ -216,6 +232,7 @@ function word(
   role: Role,
 ): ReadCredit | string | undefined {
   if (slot === 'publication') return printed(line, party)
+  if (isTown(list, n, slot)) return undefined
   const token = line.tokens[party.from]
   const capitals = token?.shape === 'caps' && token.text.length <= 5
   const next = list.parties[n + 1]
@@ -224,16 +241,24 @@ function word(
     if (isBeforeWith(list, n) || capitals || digits) return printed(line, party)
     return credit(line, party, 'person', personRole(slot, role))
   }
-  if (n === 0 && capitals && next?.joint === 'slash' && isPerson(next)) return printed(line, party)
   const beside = party.joint === 'slash' || list.parties[n + 1]?.joint === 'slash'
+  if (capitals) return credit(line, party, 'organization', slot)
   const withPerson =
     (party.joint === 'slash' && isPerson(list.parties[n - 1])) ||
     (next?.joint === 'slash' && isPerson(next))
   // "Foto: Jane Doe / Hafenblatt": the house
-  if (withPerson && !digits) return printed(line, party)
+  if (withPerson && !digits && isMastheadWord(token)) return printed(line, party)
+  if (withPerson) return credit(line, party, 'organization', slot)
   const surname = beside && !capitals && !digits && token?.shape !== 'mixed'
   return credit(line, party, surname ? 'person' : 'organization', slot)
 }
+
+// "By Jane Doe, Ibadan", "Jane Doe and John Roe, Oslo": where a byline was written; surnames stand together
+const isTown = ({ parties }: List, n: number, slot: Slot): boolean =>
+  slot === 'author' &&
+  parties[n]?.joint === 'comma' &&
+  parties[n - 1]?.kind === 'person' &&
+  parties[n + 1]?.joint !== 'and'
 
 const printed = (line: Line, party: Party): string => {
   const [start, end] = span(line, party)

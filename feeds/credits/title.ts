@@ -6,10 +6,25 @@ import { type Line, type Reading, resolve } from './resolve.ts'
 
 /** The agency or masthead after the title's last bar or dash. */
 export function titleSuffix(line: Line): Reading | undefined {
+  return suffixBefore(line, line.tokens.length) ?? beforeSite(line)
+}
+
+// "... - Xinhua | English.example.cn": the section's site after the house
+function beforeSite(line: Line): Reading | undefined {
   const { tokens } = line
-  const last = tokens.length
+  const last = tokens.length - 2
+  return tokens.at(-1)?.shape === 'site' && tokens[last]?.shape === 'mark'
+    ? suffixBefore(line, last)
+    : undefined
+}
+
+function suffixBefore(line: Line, last: number): Reading | undefined {
+  const { tokens } = line
   const from = tokens.findLastIndex(
-    (token) => token.shape === 'mark' && (token.key === '|' || (token.key === '-' && token.spaced)),
+    (token, i) =>
+      i < last &&
+      token.shape === 'mark' &&
+      (token.key === '|' || (token.key === '-' && token.spaced)),
   )
   if (from < 1 || from + 1 >= last) return undefined
   const found = agencyAt(tokens, from + 1, last) ?? mastheadAt(tokens, from + 1, last)

@@ -3,7 +3,7 @@
 import { charClass, isCjk, LETTER, NUMBER, SPACE } from './characters.ts'
 import { fold } from './fold.ts'
 import { MARKS } from './marks.ts'
-import type { Phrase } from './phrase.ts'
+import { Flag, type Meaning, type Phrase } from './phrase.ts'
 
 export type Shape =
   | 'cap' // Jane, McDonald
@@ -143,10 +143,17 @@ function gluedTail({ line, root }: Scan, start: number, end: number): number {
   for (let i = end - 2; i > start; i--) {
     if (CASES[line.charCodeAt(i)] !== LOWER || CASES[line.charCodeAt(i + 1)] !== UPPER) continue
     const tail = fold(line.slice(i + 1, end))
-    return tail === 'the' || root.get(tail)?.meaning?.agencies ? i + 1 : end
+    return tail === 'the' || isGluedTail(root.get(tail)?.meaning, tail) ? i + 1 : end
   }
   return end
 }
+
+// "ReutersMay 4": or the space before a date
+const isGluedTail = (meaning: Meaning | undefined, tail: string): boolean =>
+  meaning !== undefined &&
+  (meaning.agencies !== undefined || (tail.length > 2 && (meaning.flags & Flag.date) !== 0))
+
+const GLUED_LEADS = new Set(['dok', 'fot', 'foto', 'pic', 'photo', 'ph', 'credit'])
 
 function wordEnd(line: string, start: number): number {
   let at = start + 1
@@ -176,13 +183,23 @@ function joined(line: string, start: number, at: number): number {
   if (mark !== '.') return at
   const letters = at - lastDot(line, start, at)
   const length = at - start
-  if (follows === LETTER && !isCjk(line.charCodeAt(at + 1)))
+  if (follows === LETTER && !isCjk(line.charCodeAt(at + 1))) {
+    // "Dok.IGI", "Fot.Jan Doe"
+    if (
+      length <= 6 &&
+      isUpper(line, at + 1) &&
+      GLUED_LEADS.has(line.slice(start, at).toLowerCase())
+    )
+      return at
     return isGluedSentence(line, at) ? at : at + 1
+  }
   if (letters === 1 || (length <= 4 && ABBREVIATIONS.has(line.slice(start, at).toLowerCase()))) {
     return -(at + 1)
   }
   return at
 }
+
+const isUpper = (line: string, at: number): boolean => CASES[line.charCodeAt(at)] === UPPER
 
 // "phenomenon.Credit": the space after a sentence was lost; "Gazeta.Ru" is a site
 function isGluedSentence(line: string, dot: number): boolean {

@@ -23,6 +23,7 @@ kcna | KCNA | Korean Central News Agency | KP | news | www.kcna.kp | - | - | en:
 kns-kp | KNS | Korea News Service | KP | picture | - | slot | - | -
 montsame | Montsame | - | MN | news | montsame.mn | - | - | mn: МОНЦАМЭ; ru: Монцамэ
 pti | PTI | Press Trust of India | IN | news | www.ptinews.com | - | - | en: PTI Photo, Press Trust Of India, PTI Fact Check, PTI News; hi: पीटीआई, पीटीआइ, भाषा, पीटीआई-भाषा, पीटीआई भाषा, प्रेट्र; bn: পিটিআই; ta: பிடிஐ; te: పీటీఐ; mr: पीटीआय; ml: പിടിഐ
+tnn | TNN | Times News Network | IN | news | - | case | - | -
 ani | ANI | Asian News International | IN | news | www.aninews.in | case | - | en: ANI Photo, ANI Digital; hi: एएनआई, एएनआइ; bn: এএনআই; mr: एएनआय
 ians | IANS | Indo-Asian News Service | IN | news | ianslive.in | - | - | en: Indo Asian News Service, IANSlive; hi: आईएएनएस, आइएएनएस; bn: আইএএনএস
 uni | UNI | United News of India | IN | news | www.uniindia.com | slot | - | hi: यूनीवार्ता, यूएनआई, वार्ता; en: UNI Photo

@@ -7,7 +7,7 @@ shutterstock | Shutterstock | - | US | picture | www.shutterstock.com | - | - | 
 rex | Rex Features | - | GB | picture | - | - | - | en: Rex, REX, REX FEATURES
 alamy | Alamy | Alamy Stock Photo | GB | picture | www.alamy.com | - | - | en: Alamy Live News, Alamy Stock Foto, Alamy Stock Photos, ALAMY, Alamy Stock Vector
 picture-alliance | picture alliance | - | DE | picture | www.picture-alliance.com | - | - | de: picture-alliance, Picture Alliance, Picture-Alliance, pictureAlliance, PICTURE ALLIANCE; zh: picture alliance
-imago | imago | imago images | DE | picture | www.imago-images.de | slot | - | de: =IMAGO Images, Imago Images, imago stock&people, imago sportfotodienst, imago stock, imago stock & people, IMAGO
+imago | imago | imago images | DE | picture | www.imago-images.de | - | - | de: =IMAGO Images, Imago Images, imago stock&people, imago sportfotodienst, imago stock, imago stock & people, IMAGO
 zuma | Zuma | Zuma Press | US | picture | www.zumapress.com | - | - | en: ZUMA, Zuma Wire, ZUMA Wire, ZUMA Press Wire, ZUMAPRESS, ZUMA PRESS, ZUMAPRESS.com, zumapress.com
 nurphoto | NurPhoto | - | IT | picture | www.nurphoto.com | - | - | en: NURPHOTO, Nur Photo
 sipa | Sipa | Sipa Press | FR | picture | www.sipa.com | - | - | fr: SIPA, SIPA PRESS, Sipa Press; en: =Sipa USA, SIPA USA
@@ -91,4 +91,7 @@ freshfocus | Freshfocus | - | CH | picture | - | - | - | de: freshfocus
 sport-pic | Simon Sportpics | - | - | picture | - | slot | - | -
 anadolu-images | Anadolu Images | - | TR | picture | - | - | - | -
 space-imaging | Maxar Technologies | - | US | picture | - | - | - | en: Maxar, Planet Labs, Planet Labs PBC
+icon-sportswire | Icon Sportswire | - | US | picture | iconsportswire.com | - | - | -
+picturedesk | picturedesk.com | APA-PictureDesk | AT | picture | - | - | - | de: APA-Picturedesk, APA Picturedesk, picturedesk
+sz-photo | SZ Photo | Süddeutsche Zeitung Photo | DE | picture | www.sz-photo.de | - | - | de: Sueddeutsche Zeitung Photo
 `

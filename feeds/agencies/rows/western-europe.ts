@@ -10,7 +10,6 @@ kna | KNA | Katholische Nachrichten-Agentur | DE | news | www.kna.de | case | - 
 ddp | ddp | Deutscher Depeschendienst | DE | news | - | - | - | de: ddp images, dapd, DAPD
 dts | dts | dts Nachrichtenagentur | DE | news | www.dts-nachrichtenagentur.de | - | - | de: dts Nachrichtenagentur, Dts-Agentur, dts-Nachrichtenagentur
 dj-de | Dow Jones Newswires | - | DE | news | - | slot | - | de: Dow Jones Deutschland
-rnd | RND | RedaktionsNetzwerk Deutschland | DE | news | www.rnd.de | case | - | de: Redaktionsnetzwerk Deutschland
 awp | awp | AWP Finanznachrichten | CH | news | www.awp.ch | - | - | fr: awp international; de: awp Finanznachrichten, AWP
 sda | SDA | Schweizerische Depeschenagentur | CH | news | www.keystone-sda.ch | case | - | de: sda, Schweizerische Nachrichtenagentur; fr: =ATS, ats, Agence télégraphique suisse; it: ats
 keystone-sda | Keystone-SDA | - | CH | news | www.keystone-sda.ch | - | - | de: Keystone SDA, KEYSTONE-SDA; fr: =Keystone-ATS, Keystone ATS, KEYSTONE-ATS

@@ -16,7 +16,7 @@ mynewsdesk | Mynewsdesk | - | SE | wholesaler | www.mynewsdesk.com | - | - | -
 apo-group | APO Group | - | CH | wholesaler | www.apo-opa.com | - | - | fr: APO, African Media Agency; en: African Media Agency, AMA
 the-conversation | The Conversation | - | AU | wholesaler | theconversation.com | slot | - | -
 project-syndicate | Project Syndicate | - | CZ | wholesaler | www.project-syndicate.org | - | - | -
-kff | KFF Health News | - | US | wholesaler | kffhealthnews.org | - | - | en: Kaiser Health News, KHN
+kff | KFF Health News | - | US | wholesaler | kffhealthnews.org | - | - | en: =Kaiser Health News, =KHN
 newsusa | StatePoint | - | US | wholesaler | - | - | - | -
 creators | Creators Syndicate | - | US | wholesaler | - | - | - | en: Creators.com
 stacker | Stacker | - | US | wholesaler | stacker.com | - | - | -

@@ -23,6 +23,8 @@ export interface Cues {
   readonly from?: string
   /** After the parties: `contributed to this report`. */
   readonly contributed?: WordBag
+  /** Before who contributed: `This story includes reporting from`. */
+  readonly material?: WordBag
   /** Before a masthead: `This article was originally published by`. */
   readonly republished?: WordBag
   /** After the parties, by slot: `摄`. */

@@ -83,6 +83,11 @@ export const ENGLISH: Cues = {
       newsletter, live, blog, updates, review, was, writing, some, a, previously, who, all, both,
       data, editing, page, file, fact, check, video`,
   },
+  material: {
+    heavy: 'includes, contains, incorporates, came, comes, drawn',
+    light: `this, the, story, stories, report, reports, article, post, piece, dispatch, some, parts, other, additional, information, material, reporting, content, copy,
+      details, also, with, using, for, in, and, of, on, from, by, was, were, has, been`,
+  },
   republished: {
     heavy: `
       published, appeared, republished, reprinted, reproduced, posted, produced, provided, publication, syndicated,
@@ -103,7 +108,7 @@ export const ENGLISH: Cues = {
       researchers, contributor, contributors, news agency, staff writer, staff writers,
       staff reporter, staff reporters, staff report, staff reports, web desk, web team, news desk,
       online desk, digital desk, news service, bureau chief, chief, senior, special, contributing,
-      freelance, freelancer, analyst, service, wire, feed, chief correspondent, video journalist,
+      freelance, freelancer, analyst, service, feed, chief correspondent, video journalist,
       video journalists, trainee, intern, interns, data, graphics, monitoring desk, business writer,
       news editor, sports writer, sports writers, science writer, auto writer, technology writer,
       technology writers, medical writer, health writer, economics writer, music writer,
@@ -131,7 +136,7 @@ export const ENGLISH: Cues = {
       ap photo, inc, ltd, llc, limited, wire, copyright, syndication, newsroom, open source, stock,
       handouts, hand out, hand-out, dc, unsplash license, read full, read more, end, ends, more, tv,
       video, videos, photos, agency, media, file image, publicity, press release, press kit,
-      kimmel/contributor, contributor, contributed, contributed photo, submitted, submitted photo,
+      hide caption, toggle caption, comments, comment, shares, show more, read the full story, click for restrictions, click here for restrictions, see restrictions, enlarge this image, view image in fullscreen, open image in gallery, click to enlarge, expand, kimmel/contributor, contributor, contributed, contributed photo, submitted, submitted photo,
       provided, provided photo, screen grab, video grab, still,
       this material may not be published broadcast rewritten or redistributed without permission,
       this material may not be published, broadcast, rewritten, or redistributed without permission,
@@ -141,7 +146,7 @@ export const ENGLISH: Cues = {
       december, jan, feb, mar, apr, jun, jul, aug, sep, sept, oct, nov, dec, monday, tuesday,
       wednesday, thursday, friday, saturday, sunday, mon, tue, tues, wed, thu, thurs, fri, sat, sun,
       am, pm, a.m., p.m., ist, gmt, utc, et, est, edt, pst, pdt, bst, aest, aedt, hrs, hr, hour,
-      hours, mins, min, minutes, minute, ago, updated, published, last updated, posted,
+      hours, mins, min, minutes, minute, ago, updated, update, published, last updated, posted,
       first published, modified, today, yesterday, days, day, weeks, week, months, at, on, st, nd,
       rd, th, of, read, min read, updated on, published on, last modified, cet, cest, eat, sgt, hkt,
       jst, pkt, date`,

@@ -2,12 +2,23 @@
 
 import type { Cues } from './cue.ts'
 
+// "Aus dem Englischen von", "Aus dem Englischen übersetzt von"
+const FROM_LANGUAGES =
+  'amerikanischen, arabischen, armenischen, belarussischen, bosnischen, bulgarischen, chinesischen, dänischen, englischen, estnischen, farsi, finnischen, französischen, georgischen, griechischen, hebräischen, isländischen, italienischen, japanischen, katalanischen, koreanischen, kroatischen, kurdischen, lettischen, litauischen, mazedonischen, niederländischen, norwegischen, persischen, polnischen, portugiesischen, rumänischen, russischen, schwedischen, serbischen, slowakischen, slowenischen, spanischen, tschechischen, türkischen, ukrainischen, ungarischen, vietnamesischen'
+    .split(', ')
+    .flatMap((each) => [
+      `aus dem ${each}`,
+      `aus dem ${each} übersetzt:`,
+      `aus dem ${each} übertragen:`,
+    ])
+    .join(', ')
+
 export const GERMAN: Cues = {
   lead: {
     author: `text:, bericht:, autor:, autorin:, autoren:, artikel:, ein bericht, ein beitrag, eine analyse, ein kommentar,
-      redaktion:, verfasst:, geschrieben, ein gastbeitrag, ein interview, interview:, aufgezeichnet:, protokoll:, reportage:, aus dem, von unserem korrespondenten,
+      verfasst:, geschrieben, ein gastbeitrag, ein interview, interview:, aufgezeichnet:, protokoll:, reportage:, aus dem, von unserem korrespondenten,
       von unserer korrespondentin, von unserem mitarbeiter, verantwortlich:, veröffentlicht, eine reportage, video:, ein artikel`,
-    wire: `quelle:, quellen:, nach angaben der agentur, agentur:, agenturen:, quelle, mit quelle:`,
+    wire: `quelle:, quellen:, verwendete quellen:, verwendete quelle:, weitere quellen:, nach angaben der agentur, agentur:, agenturen:, quelle, mit quelle:`,
     contributed: `mit material, mit informationen, mit agenturmaterial, unter verwendung von material, unter verwendung von,
       mit inhalten, unter mitarbeit von, unter mitarbeit:, mitarbeit:, recherche:, mit beiträgen, mit meldungen,
       zusätzliche recherche:, mitarbeit, mit unterstützung, dieser artikel enthält material, mit einem beitrag, weitere informationen:, mit hilfe`,
@@ -16,12 +27,9 @@ export const GERMAN: Cues = {
       aufmacherbild, themenbild, videostill, screenshot, © foto, ©foto, © bild, copyright bild, bildautor, beitragsbild, coverbild, vorschaubild, quelle foto,
       bildmaterial, fotografie:, fotocredits, credit:, bild-copyright, bilduntertitel, bild/quelle, pressefoto`,
     illustration: `illustration, illustrationen, grafik, grafiken, infografik, karikatur, zeichnung, zeichnungen, montage:, karte:, collage:, animation:, visualisierung:`,
-    translation: `übersetzung:, übersetzt:, übersetzer:, übersetzerin:, aus dem englischen:, aus dem englischen übersetzt:, aus dem englischen, aus dem französischen,
-      aus dem französischen übersetzt:, aus dem russischen, aus dem russischen übersetzt:, aus dem spanischen, aus dem spanischen übersetzt:, aus dem italienischen,
-      deutsche übersetzung:, übersetzung und adaptierung:, übersetzung und adaption:, übersetzung aus dem englischen:, aus dem amerikanischen,
-      übersetzt aus dem englischen:, übersetzt ins (en):, übersetzt ins deutsche:, übersetzung & adaptierung:, aus dem ukrainischen, aus dem polnischen, adaptierung:,
-      übersetzt ins, übersetzt ins (de):, übersetzt aus dem, übersetzt aus dem russischen:, übersetzt aus dem französischen:`,
-    editing: `bearbeitung:, bearbeitet:, lektorat:, schlussredaktion:, redigiert:, redaktionell bearbeitet:, korrektorat:, redigatur:, redigierung:, faktencheck:`,
+    translation: `übersetzung:, übersetzt:, übersetzer:, übersetzerin:, deutsche übersetzung:, übersetzung und adaptierung:, übersetzung und adaption:, übersetzung & adaptierung:,
+      adaptierung:, übersetzt ins (en):, übersetzt ins deutsche:, übersetzt ins, übersetzt ins (de):, übersetzt aus dem, ins deutsche übersetzt:, ins deutsche übertragen:, übertragen:, ${FROM_LANGUAGES}`,
+    editing: `redaktion:, bearbeitung:, bearbeitet:, lektorat:, schlussredaktion:, redigiert:, redaktionell bearbeitet:, korrektorat:, redigatur:, redigierung:, faktencheck:`,
     copyright: `copyright, urheberrecht:, (c)`,
     publication: `dieser artikel erschien zuerst, dieser artikel erschien zuerst in, zuerst erschienen in, zuerst erschienen auf, zuerst erschienen bei, erstveröffentlicht in,
       dieser text erschien zuerst in, ursprünglich erschienen auf, ursprünglich erschienen in, mit freundlicher genehmigung von, mit freundlicher genehmigung der, übernommen von,
@@ -33,9 +41,13 @@ export const GERMAN: Cues = {
     heavy: 'beigetragen, mitgearbeitet, mitgewirkt, berichteten, berichtete, recherchiert',
     light: `hat, haben, zu, zur, zum, an, diesem, dieser, diesen, dem, artikel, bericht, beitrag, text, recherche, berichterstattung, geschichte, auch, außerdem, reportage, story, meldung, aus`,
   },
+  material: {
+    heavy: 'enthält, verwendet, verwendeten, genutzt, stammen, stammt',
+    light: `dieser, dieses, diesem, diesen, artikel, text, beitrag, bericht, die, das, der, den, wurde, wurden, informationen, material, inhalte, teile, in, für, aus, auch, mit, von`,
+  },
   republished: {
     heavy: 'erschien, erschienen, veröffentlicht, publiziert, erstveröffentlicht, übernommen',
-    light: `dieser, dieses, diese, der, artikel, text, beitrag, bericht, interview, das, ist, wurde, war, zuerst, zunächst, ursprünglich, erstmals, original, im, bei, in, auf, von, am,
+    light: `eine, übersetzung, er, es, sie, dieser, dieses, diese, der, artikel, text, beitrag, bericht, interview, das, ist, wurde, war, zuerst, zunächst, ursprünglich, erstmals, original, im, bei, in, auf, von, am,
       der, den, dem, original, englischen, originaltext, kommentar, analyse, reportage, hier, und, mit, freundlicher, genehmigung, vorab, auch, gastbeitrag, meldung`,
   },
   with: 'mit',

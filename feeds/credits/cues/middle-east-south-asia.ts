@@ -113,7 +113,7 @@ export const SOUTH_EAST_ASIAN: Cues = {
     contributed:
       'dengan laporan, tổng hợp từ, tổng hợp theo, dengan bahan, turut melaporkan:, dengan kontribusi',
     photo:
-      'foto, fotografer, gambar, sumber foto, kredit foto, sumber gambar, ảnh, ảnh:, hình, hình ảnh, nguồn ảnh, nhiếp ảnh, ảnh minh họa, ảnh minh hoạ, ภาพ:, ภาพ, ภาพจาก, ที่มาภาพ:, ภาพประกอบ:, เครดิตภาพ:, ช่างภาพ:, ภาพโดย, ขอบคุณภาพจาก, ขอบคุณภาพ:, foto ilustrasi, ilustrasi foto, foto arsip, tangkapan layar, gambar fail, foto fail, ảnh chụp màn hình, ảnh bìa:, ภาพถ่าย:, ảnh tư liệu, gambar hiasan, foto hiasan, ảnh cắt từ clip',
+      'dok., dok:, dok/, foto, fotografer, gambar, sumber foto, kredit foto, sumber gambar, ảnh, ảnh:, hình, hình ảnh, nguồn ảnh, nhiếp ảnh, ảnh minh họa, ảnh minh hoạ, ภาพ:, ภาพ, ภาพจาก, ที่มาภาพ:, ภาพประกอบ:, เครดิตภาพ:, ช่างภาพ:, ภาพโดย, ขอบคุณภาพจาก, ขอบคุณภาพ:, foto ilustrasi, ilustrasi foto, foto arsip, tangkapan layar, gambar fail, foto fail, ảnh chụp màn hình, ảnh bìa:, ภาพถ่าย:, ảnh tư liệu, gambar hiasan, foto hiasan, ảnh cắt từ clip',
     illustration:
       'ilustrasi:, infografis:, karikatur:, minh họa:, đồ họa:, đồ hoạ:, ภาพวาด:, ilustrator:, กราฟิก:',
     translation:

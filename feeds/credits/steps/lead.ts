@@ -2,7 +2,7 @@
 
 import type { Slot } from '../cues/index.ts'
 import { type Found, flagEnd, flagsOf, longest } from '../find.ts'
-import { agencyAt } from '../party.ts'
+import { agencyAt, mastheadAt } from '../party.ts'
 import { Flag, type Lead } from '../phrase.ts'
 import { isColon, isMark, isNamed, type State } from '../state.ts'
 import type { Token } from '../tokens.ts'
@@ -19,12 +19,32 @@ export function lead(state: State, i: number): number {
     found = next < 0 ? undefined : leadAt(state, next)
   }
   if (leads.length === 0) return byWord(state, i)
+  if (leads.at(-1)?.slot === 'translation') end = originalEnd(state, end)
   const opened = afterLead(state, end, isPictureLead(leads), end - i > 1)
   const closed = opened > end
   if (!closed && (leads.length > 1 || leads[0]?.colon)) return byWord(state, i)
   if (!closed && !promises(state, end)) return -1
   if (end - i > 1) state.marked = true
   return open(state, [...new Set(leads.map((each) => each.slot))], opened)
+}
+
+/** "Translated from the Czech by", "Traduction de l'anglais :": past the language, where a `by` word or a colon follows. */
+function originalEnd({ tokens, to }: State, i: number): number {
+  if (tokens[i]?.shape !== 'lower' || afterBy(tokens, i, to)) return i
+  for (
+    let j = i + 1;
+    j < Math.min(i + 6, to) && !(tokens[j]?.shape === 'mark' && !isColon(tokens[j]));
+    j++
+  ) {
+    if (isColon(tokens[j]) || afterBy(tokens, j, to)) return j
+  }
+  return i
+}
+
+// a `by` word before a name
+function afterBy(tokens: readonly Token[], i: number, to: number): boolean {
+  const end = flagEnd(tokens, i, to, Flag.by)
+  return end > 0 && end < to && tokens[end]?.shape !== 'lower'
 }
 
 function leadAt(state: State, i: number): Found<Lead> | undefined {
@@ -36,7 +56,8 @@ function leadAt(state: State, i: number): Found<Lead> | undefined {
   return (
     closed ??
     longest(state.tokens, i, state.to, Flag.lead, (m) => m.leads?.[0]) ??
-    compoundAt(state, i)
+    compoundAt(state, i) ??
+    furtherAt(state, i)
   )
 }
 
@@ -48,6 +69,14 @@ function compoundAt({ tokens }: State, i: number): Found<Lead> | undefined {
   if (token?.shape === 'mark' || !isMark(tokens[i + 1], ':')) return undefined
   if (!PICTURE_ENDINGS.test(token?.key ?? '')) return undefined
   return { value: { slot: 'photo', colon: true }, end: i + 1 }
+}
+
+/** "Übersetzung: A, Audioversion: B": after other cues any capitalised word with a colon is one. */
+function furtherAt({ tokens, cues, joint, parties }: State, i: number): Found<Lead> | undefined {
+  const opens =
+    cues > 0 && parties.length > 0 && (joint === 'comma' || joint === 'bar' || joint === 'dot')
+  if (!opens || tokens[i]?.shape !== 'cap' || !isMark(tokens[i + 1], ':')) return undefined
+  return { value: { slot: 'author', colon: true }, end: i + 1 }
 }
 
 // "Credit...Jane Doe"
@@ -69,7 +98,7 @@ function nextLead(state: State, i: number): number {
 function afterLead(state: State, i: number, picture: boolean, phrase: boolean): number {
   const { tokens, to } = state
   const flags = tokens[i]?.shape === 'cap' ? Flag.by : Flag.by | Flag.from
-  const by = flagEnd(tokens, i, to, flags)
+  const by = tokens[i]?.key === 'via' && !picture ? -1 : flagEnd(tokens, i, to, flags)
   let end = by > 0 ? by : i
   while (end < to && (isColon(tokens[end]) || isDots(tokens, end))) end++
   if (end > i) return end
@@ -84,7 +113,7 @@ function afterLead(state: State, i: number, picture: boolean, phrase: boolean): 
 function open(state: State, slots: readonly Slot[], end: number): number {
   const { parties } = state
   const after = parties.length > 0 && state.joint === 'none' && !isColon(state.tokens[end - 1])
-  if (after && slots[0] === 'photo') {
+  if (after && (slots[0] === 'photo' || slots[0] === 'illustration')) {
     // "AFP photo", "Jane Doe photo": the word belongs to what stands before it
     state.parties = parties.map((party, n) =>
       n >= state.clause && party.slots.length === 0 ? { ...party, slots } : party,
@@ -144,8 +173,9 @@ function byWord(state: State, i: number): number {
   const first = tokens[i]
   if (first?.key === 'via') return viaWord(state, i)
   if (state.parties.length > 0 && !CLAUSE_ENDS.has(state.joint)) return -1
-  const end =
-    first?.key === 'from' && isNamed(state.where) ? i + 1 : flagEnd(tokens, i, to, Flag.by)
+  const end = first?.key === 'from' && opensFrom(state, i) ? i + 1 : flagEnd(tokens, i, to, Flag.by)
+  // "Théo Doe": a `by` word of another language
+  if (end === i + 1 && isGiven(state, i)) return -1
   if (end < 0 || end >= to) return -1
   if ((first?.shape === 'uncased' || (first?.text.length ?? 0) < 2) && !isNamed(state.where))
     return -1
@@ -154,17 +184,54 @@ function byWord(state: State, i: number): number {
   return isColon(tokens[end]) ? end + 1 : end
 }
 
+// "From wire reports", "From JANE DOE in Arusha"
+const opensFrom = ({ tokens, where, to }: State, i: number): boolean =>
+  isNamed(where) ||
+  (i === 0 &&
+    (tokens[1]?.shape === 'caps' || agencyAt(tokens, 1, to)?.value.agency?.kind === 'unnamed'))
+
+const isGiven = ({ tokens, to }: State, i: number): boolean =>
+  tokens[i]?.shape === 'cap' &&
+  (flagsOf(tokens[i]) & Flag.given) !== 0 &&
+  i + 1 < to &&
+  tokens[i + 1]?.shape === 'cap' &&
+  !agencyAt(tokens, i + 1, to)
+
 const CLAUSE_ENDS = new Set(['bar', 'dot', 'bracket', 'dash'])
 
 function viaWord(state: State, i: number): number {
   if (state.parties.length > 0) {
     state.joint = 'via'
-    state.pictured = true
+    if (!isNamed(state.where)) state.pictured = true
   }
   return i + 1
 }
 
 const MOST_WORDS = 24
+
+/** `This story includes reporting from`, `Some information for this report came from`. */
+export function material(state: State, i: number): number {
+  const { tokens, to } = state
+  if (state.parties.length > 0) return -1
+  let end = i
+  let heavy = false
+  for (; end < Math.min(to, i + MOST_WORDS); end++) {
+    const flags = flagsOf(tokens[end])
+    if ((flags & Flag.material) !== 0) heavy = true
+    else if ((flags & Flag.materialLight) === 0 || (heavy && opensName(tokens, end, to))) break
+  }
+  const last = flagsOf(tokens[end - 1])
+  if (!heavy || end - i < 3 || end >= to || (last & (Flag.by | Flag.from | Flag.at)) === 0)
+    return -1
+  state.slots = ['contributed']
+  state.marked = true
+  state.cues++
+  return end
+}
+
+// "from The Associated Press"
+const opensName = (tokens: readonly Token[], i: number, to: number): boolean =>
+  tokens[i]?.shape === 'cap' || agencyAt(tokens, i, to) !== undefined
 
 /** `This article was originally published by`. */
 export function republication(state: State, i: number): number {
@@ -173,14 +240,30 @@ export function republication(state: State, i: number): number {
   let heavy = false
   for (; end < Math.min(state.to, i + MOST_WORDS); end++) {
     const flags = flagsOf(state.tokens[end])
+    if (isMark(state.tokens[end], ',') && end > i + 2) continue
     if ((flags & Flag.republished) !== 0) heavy = true
     else if ((flags & Flag.republishedLight) === 0) break
     else if (heavy && state.tokens[end]?.shape === 'cap') break
   }
-  if (!heavy || end - i < 3 || end >= state.to) return -1
+  if (!heavy && end - i >= 3) end = verbFinal(state, end)
+  else if (!heavy) return -1
+  if (end < 0 || end - i < 3 || end >= state.to) return -1
   state.slots = ['publication']
   state.cues++
   return end
+}
+
+/** "Dieser Text ist zuerst in der Zeitung Hafenblatt erschienen": the masthead stands before the word that tells. */
+function verbFinal({ tokens, to }: State, i: number): number {
+  const limit = Math.min(to, i + 10)
+  const verb = tokens.findIndex(
+    (token, j) => j > i && j < limit && (flagsOf(token) & Flag.republished) !== 0,
+  )
+  if (verb < 0 || (verb + 1 < to && tokens[verb + 1]?.key !== '.')) return -1
+  const known = tokens.findIndex(
+    (_, j) => j >= i && j < verb && mastheadAt(tokens, j, verb) !== undefined,
+  )
+  return known < 0 ? i : known
 }
 
 /** `avec`, `mit`, `con`: what follows contributed. */

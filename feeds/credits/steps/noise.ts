@@ -1,7 +1,8 @@
 /** What stands in credits and is nobody: Handout, dates, jobs, licences, hosts, numbers. */
 
 import { flagEnd, flagsOf } from '../find.ts'
-import { agencyAt, jobEnd } from '../party.ts'
+import { beatJobEnd, jobEnd } from '../job.ts'
+import { agencyAt, mastheadAt } from '../party.ts'
 import { Flag } from '../phrase.ts'
 import { isMark, isNamed, type State } from '../state.ts'
 import type { Token } from '../tokens.ts'
@@ -22,13 +23,14 @@ export function noise(state: State, i: number): number {
   const { tokens, to } = state
   const token = tokens[i] as Token
   if (token.shape === 'number' || token.text.includes('@')) return i + 1
-  const date = flagEnd(tokens, i, to, Flag.date)
-  if (date > 0 && besideNumber(tokens, i, date, to)) return date
+  const date = dateEnd(tokens, i, to)
+  if (date > 0) return date
   const nobody = flagEnd(tokens, i, to, Flag.nobody)
   if (nobody > 0 && standsAlone(state, nobody)) return nobodyAt(state, i, nobody)
   const town = townEnd(state, i)
   if (town > 0) return town
-  const job = jobEnd(tokens, i, to)
+  const beat = state.parties.length > 0 ? beatJobEnd(tokens, i, to) : -1
+  const job = Math.max(beat, jobEnd(tokens, i, to))
   const house = isNamed(state.where) && (flagsOf(token) & Flag.house) !== 0
   if (
     job > i &&
@@ -47,9 +49,9 @@ const isClock = ({ tokens }: State, i: number): boolean =>
 
 // "Jane Doe, Political Editor"
 function beatEnd({ tokens, to, parties }: State, i: number): number {
-  if (parties.length === 0 || tokens[i]?.shape !== 'cap') return -1
+  if (parties.length === 0 || (tokens[i]?.shape !== 'cap' && tokens[i]?.shape !== 'caps')) return -1
   const end = jobEnd(tokens, i + 1, to)
-  return end > i + 1 ? end : -1
+  return end > i + 1 ? end : beatJobEnd(tokens, i, to)
 }
 
 // "PTI, New Delhi": a town alone beside a party is where it reports from
@@ -66,7 +68,7 @@ function townEnd(state: State, i: number): number {
 }
 
 const opensTown = (mark: Token | undefined, named: boolean): boolean =>
-  mark?.key === '-' || mark?.key === '=' || (named && (mark?.key === '/' || mark?.key === ','))
+  mark?.key === '-' || mark?.key === '=' || mark?.key === '/' || (named && mark?.key === ',')
 
 function nobodyAt(state: State, i: number, end: number): number {
   const { tokens } = state
@@ -92,6 +94,12 @@ function nobodyAt(state: State, i: number, end: number): number {
   return end
 }
 
+/** The end of a word of dates that stands beside a number, or another such word; or -1. */
+export function dateEnd(tokens: readonly Token[], i: number, to: number): number {
+  const end = flagEnd(tokens, i, to, Flag.date)
+  return end > 0 && besideNumber(tokens, i, end, to) ? end : -1
+}
+
 function besideNumber(tokens: readonly Token[], i: number, end: number, to: number): boolean {
   const before = tokens[i - 1]
   const first = isPoint(before) ? tokens[i - 2] : before
@@ -100,10 +108,13 @@ function besideNumber(tokens: readonly Token[], i: number, end: number, to: numb
 }
 
 const isPoint = (token: Token | undefined): boolean =>
-  token?.shape === 'mark' && (token.key === '.' || token.key === ',' || token.key === ':')
+  token?.shape === 'mark' && POINTS.has(token.key)
+const POINTS = new Set(['.', ',', ':', '-'])
 
+// "Jan de Vries" is no date
 const isDate = (token: Token | undefined): boolean =>
-  token !== undefined && (token.shape === 'number' || (flagsOf(token) & Flag.date) !== 0)
+  token !== undefined &&
+  (token.shape === 'number' || (flagsOf(token) & (Flag.date | Flag.particle)) === Flag.date)
 
 // a word of noise is one only as a whole: "Stringer" is nobody, "Pool Smith" is a name
 function standsAlone(state: State, end: number): boolean {
@@ -111,14 +122,23 @@ function standsAlone(state: State, end: number): boolean {
   if (!next || next.shape === 'mark' || next.shape === 'lower' || next.shape === 'number')
     return true
   if ((flagsOf(next) & (Flag.nobody | Flag.job | Flag.date)) !== 0) return true
-  return agencyAt(state.tokens, end, state.to) !== undefined
+  return (
+    (agencyAt(state.tokens, end, state.to) ?? mastheadAt(state.tokens, end, state.to)) !== undefined
+  )
 }
 
-// dpa/lno, AFP/kra: a service, or initials, after an agency
+// the regional and special services of the dpa: "dpa/lno"
+const DESKS = new Set(
+  'lah lbg lby lhe lmv lni lno lnw lrs lsa lsh lsn lsw lth lbn bb be bw by hb he hh mv nds ni nrw rps sh sn st th tmn afx gs infocom sport kultur'.split(
+    ' ',
+  ),
+)
+
+// "dpa/lno"; "AFP/jd" ends in the initials of who wrote
 function afterSlash(state: State, i: number): number {
   const before = state.parties.at(-1)
   const token = state.tokens[i] as Token
-  if (before?.kind !== 'agency' || before.agency?.kind === 'picture') return -1
-  if (token.shape !== 'lower' || token.text.length > 4 || state.joint !== 'slash') return -1
-  return agencyAt(state.tokens, i, state.to) ? -1 : i + 1
+  return before?.agency?.id === 'dpa' && state.joint === 'slash' && DESKS.has(token.key)
+    ? i + 1
+    : -1
 }

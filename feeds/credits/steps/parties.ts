@@ -1,11 +1,14 @@
 /** The parties of a list, and the jobs and services that stand beside them. */
 
 import { isCjk } from '../characters.ts'
-import { longest } from '../find.ts'
-import { agencyAt, isHouse, jobEnd, mastheadAt, otherAt, type Spot } from '../party.ts'
+import { flagsOf, longest } from '../find.ts'
+import { beatJobEnd, isHouse, jobEnd } from '../job.ts'
+import { organisationEnd } from '../organisation.ts'
+import { agencyAt, mastheadAt, otherAt, type Spot } from '../party.ts'
 import { Flag } from '../phrase.ts'
 import { isMark, isNamed, isPromised, type State } from '../state.ts'
 import type { Token } from '../tokens.ts'
+import { dateEnd } from './noise.ts'
 
 /** A newspaper or broadcaster of the table. */
 export function masthead(state: State, i: number): number {
@@ -14,11 +17,39 @@ export function masthead(state: State, i: number): number {
     mastheadAt(state.tokens, i, state.to) ??
     (article ? mastheadAt(state.tokens, i + 1, state.to) : undefined)
   if (!found) return -1
+  if (dateEnd(state.tokens, i, state.to) > 0 || isOrganisation(state, i, found.end)) return -1
   const agencyFound = agencyAt(state.tokens, i, state.to)
   if (agencyFound && agencyFound.end >= found.end) return -1
   if (!mayFollow(state)) return -1
-  return party(state, found.value, found.end)
+  if (isPictured(state, found.end))
+    return party(state, { ...found.value, kind: 'organisation', end: found.end + 1 }, found.end + 1)
+  const end = programmeEnd(state, found.value.kind, found.end)
+  return party(state, { ...found.value, end }, end)
 }
+
+// "SZ Photo", "Globe Images": the picture service of a paper
+const isPictured = ({ tokens, to, slots }: State, i: number): boolean =>
+  i < to &&
+  slots.length > 0 &&
+  tokens[i]?.spaced === true &&
+  tokens[i]?.shape !== 'lower' &&
+  PICTURED.has(tokens[i]?.key ?? '')
+
+// "MDR THÜRINGEN", "NDR Info": a programme or a region of a broadcaster
+function programmeEnd({ tokens, to }: State, kind: Spot['kind'], i: number): number {
+  const token = tokens[i]
+  const capital = token?.shape === 'cap' || token?.shape === 'caps'
+  if (kind !== 'broadcaster' || i >= to || !capital || !token.spaced) return i
+  if (i + 1 < to && tokens[i + 1]?.shape !== 'mark') return i
+  const other = Flag.job | Flag.nobody | Flag.house | Flag.place | Flag.given | Flag.date
+  return (flagsOf(token) & other) === 0 && !agencyAt(tokens, i, to) ? i + 1 : i
+}
+
+// "Nation Media Group", "Times Square Alliance": the paper's name begins that of an organisation
+const isOrganisation = ({ tokens, to, slots }: State, i: number, end: number): boolean =>
+  tokens[end]?.spaced === true &&
+  organisationEnd(tokens, i, to, slots.length > 0, (j) => agencyAt(tokens, j, to) !== undefined) >
+    end
 
 const ARTICLES = new Set(
   "the, la, le, l', les, die, der, das, den, de, d', el, o, a, as, os, il, lo, las, los, da, do, das, dos, du, des, della, dell', van, von, af, of, agencia, agence, agenzia, agentur, nachrichtenagentur, agencja, agentura, persbureau, nyhetsbyran, nyhedsbureauet, агентство, وكالة".split(
@@ -31,11 +62,27 @@ const PICTURED = new Set(['photo', 'photos', 'images', 'image', 'foto', 'bildfun
 export function agency(state: State, i: number): number {
   const { tokens, to } = state
   const article = ARTICLES.has(tokens[i]?.key ?? '') && i + 1 < to
-  const found = (article ? agencyAt(tokens, i + 1, to) : undefined) ?? agencyAt(tokens, i, to)
+  const found =
+    (article ? agencyAt(tokens, i + 1, to) : undefined) ??
+    agencyAt(tokens, i, to, state.slots.length > 0)
   if (!found || !mayFollow(state)) return -1
   if (found.end - found.value.from > 1 && PICTURED.has(tokens[found.end - 1]?.key ?? ''))
     state.pictured = true
-  return party(state, found.value, beatEnd(state, found.end))
+  return party(state, found.value, beatEnd(state, serviceEnd(state, found.end)))
+}
+
+// "dpa-Zentralbild", "AFP-Korrespondent": a service of the agency, or who works there
+function serviceEnd(state: State, i: number): number {
+  const { tokens, to } = state
+  if (!isPromised(state) && state.where !== 'caption' && state.joint !== 'slash') return i
+  // "dpa Sport", "Reuters Health"
+  const beat = tokens[i]?.spaced === true && i < to && (flagsOf(tokens[i]) & Flag.beat) !== 0
+  if (beat && tokens[i]?.shape !== 'lower' && (i + 1 >= to || tokens[i + 1]?.shape === 'mark'))
+    return i + 1
+  const word = tokens[i + 1]
+  if (i + 1 >= to || !isMark(tokens[i], '-') || tokens[i]?.spaced || word?.spaced) return i
+  if (word?.shape === 'mark' || word?.shape === 'number') return i
+  return agencyAt(tokens, i + 1, to) ? i : i + 2
 }
 
 // "Jane Doe Reuters" in a byline, "Foto AFP": elsewhere something must stand between two parties
@@ -72,7 +119,11 @@ function party(state: State, spot: Spot, end: number): number {
     house,
   })
   state.joint = 'none'
-  const job = jobEnd(state.tokens, possessive ? end + 1 : end, state.to)
+  const after = possessive ? end + 1 : end
+  const job = Math.max(
+    jobEnd(state.tokens, after, state.to),
+    beatJobEnd(state.tokens, after, state.to),
+  )
   if (job > spot.end) {
     state.joint = 'job'
     // 记者 and 기자 stand in bylines and credits alone
@@ -128,6 +179,8 @@ function mayStandBeside(state: State, i: number): boolean {
   // "© AFP Jane DOE"
   if (before.kind === 'agency' && before.slots.some((s) => s === 'photo' || s === 'copyright'))
     return true
+  // "BELGA PHOTO JANE DOE"
+  if (before.kind === 'agency' && PICTURED.has(state.tokens[before.end - 1]?.key ?? '')) return true
   // "EXAMPLE ONLINE jd/dpa"
   if (before.kind === 'paper') return token?.shape === 'lower' && isMark(state.tokens[i + 1], '/')
   return before.kind === 'person' && isCjkWord(state.tokens[i]) && isCjkWord(state.tokens[i - 1])
