@@ -1,24 +1,35 @@
 /** `creditline article show|correct|retract ID`. */
 
 import type { StoredArticle } from '../../db/store.ts'
+import type { Article } from '../../feeds/model/article.ts'
+import type { Credit } from '../../feeds/model/credit.ts'
 import { toInstant } from '../../feeds/model/date.ts'
 import { CreditlineError } from '../../feeds/model/error.ts'
 import { recordOf } from '../../feeds/model/provenance.ts'
 import { type CommonOptions, command, group, print, printJson, run } from './command.ts'
 import { type Opened, withStore } from './open.ts'
+import { facts, oneLine, paint } from './terminal.ts'
 
 interface NoteOptions extends CommonOptions {
   readonly note: string
   readonly title?: string
 }
 
-export const article = group('article', 'Show, correct or retract an article').addHelpText(
-  'after',
-  '\nExamples:\n  creditline article show 12\n  creditline article correct 12 --note "The mayor\'s name was misspelt."\n  creditline article retract 12 --note "The document was forged."',
-)
+const SHOW = ['creditline article show 12', 'creditline article show 12 --json']
+const CORRECT = [
+  'creditline article correct 12 --note "The mayor\'s name was misspelt."',
+  'creditline article correct 12 --note "The title named the wrong port." --title "Ferry Leaves Port Amsel"',
+]
+const RETRACT = ['creditline article retract 12 --note "The document was forged."']
+
+export const article = group('article', 'Show, correct or retract an article', [
+  ...SHOW.slice(0, 1),
+  ...CORRECT.slice(0, 1),
+  ...RETRACT,
+])
 
 article.addCommand(
-  command('show', 'Show an article with its provenance record')
+  command('show', 'Show who reported an article and where its original stands', SHOW)
     .argument('<id>', 'number of the article, as in /articles/ID')
     .action(
       run((id: string, options: CommonOptions) =>
@@ -28,7 +39,7 @@ article.addCommand(
 )
 
 article.addCommand(
-  command('correct', 'Add a correction note, published with the article')
+  command('correct', 'Add a correction note, published with the article', CORRECT)
     .argument('<id>', 'number of the article')
     .requiredOption('--note <text>', 'what was wrong and is right now')
     .option('--title <text>', 'the corrected title')
@@ -42,7 +53,7 @@ article.addCommand(
 )
 
 article.addCommand(
-  command('retract', 'Withdraw an article: it keeps its place, its body says when and why')
+  command('retract', 'Withdraw an article: it keeps its place, its body says when and why', RETRACT)
     .argument('<id>', 'number of the article')
     .requiredOption('--note <text>', 'why')
     .action(
@@ -77,13 +88,45 @@ async function edit(
   return show(edited, options)
 }
 
-function show({ id, article: found, storedAt }: StoredArticle, { json }: CommonOptions): number {
-  const record = recordOf(found)
-  if (json) printJson({ id, stored_at: storedAt, title: found.title, doubts: found.doubts, record })
-  else {
-    print(`${id}  ${found.title ?? 'untitled'}`)
-    print(JSON.stringify(record, null, 2))
-    if (found.doubts.length > 0) print(`doubts: ${found.doubts.join(', ')}`)
-  }
+function show(stored: StoredArticle, { json }: CommonOptions): number {
+  const { id, article: found, storedAt } = stored
+  if (json) {
+    const record = recordOf(found)
+    printJson({ id, stored_at: storedAt, title: found.title, doubts: found.doubts, record })
+  } else print(articleInWords(stored))
   return 0
 }
+
+/** Title and facts, then who reported it. */
+function articleInWords({ id, article: found }: StoredArticle): string {
+  const { publication, upstreamFeed, rights } = found
+  const lines = [
+    paint('bold', `${id}  ${oneLine(found.title ?? 'untitled')}`),
+    facts([
+      ['status', found.status],
+      ['published', found.published],
+      ['publication', publication?.name],
+      ['original', found.canonicalUrl],
+      ['found by', found.canonicalUrl && found.canonicalRule],
+      ['feed', upstreamFeed?.title ?? upstreamFeed?.url],
+      ...found.via.map(({ name }) => ['passed on by', name] as const),
+      ['rights', rights?.notice ?? rights?.licenseUrl],
+      ['language', found.language],
+      ...found.corrections.map(
+        ({ at, note }) => ['corrected', `${at.slice(0, 10)}: ${note}`] as const,
+      ),
+      ['doubts', found.doubts.join(', ')],
+    ]),
+    '',
+    creditsInWords(found),
+  ]
+  return lines.join('\n')
+}
+
+function creditsInWords({ credits }: Article): string {
+  if (credits.length === 0) return 'Nobody is credited.'
+  return facts(credits.map((credit) => [credit.role, `${credit.name}  ${evidenceInWords(credit)}`]))
+}
+
+const evidenceInWords = ({ evidence: [{ how, at, text }] }: Credit): string =>
+  `(${[how, at].filter(Boolean).join(', ')}${text ? `: “${text}”` : ''})`

@@ -1,13 +1,26 @@
 /** `creditline channel add|list|show|remove`: the feeds that we publish. */
 
 import { Option } from 'commander'
+import { findAgency } from '../../feeds/agencies/index.ts'
+import { FORMAT_NAMES } from '../../feeds/formats/index.ts'
 import type { Channel, Presentation, Selection } from '../../feeds/model/channel.ts'
 import { DEFAULT_PRESENTATION } from '../../feeds/model/channel.ts'
-import { ROLES, type Role } from '../../feeds/model/credit.ts'
+import { ROLES, type Role, slug as slugOf } from '../../feeds/model/credit.ts'
 import { toInstant } from '../../feeds/model/date.ts'
 import { CreditlineError } from '../../feeds/model/error.ts'
-import { type CommonOptions, command, group, print, printJson, run } from './command.ts'
+import type { Config } from '../config.ts'
+import { ALL, getChannel } from '../publish/channels.ts'
+import {
+  type CommonOptions,
+  command,
+  group,
+  print,
+  printJson,
+  run,
+  wholeNumber,
+} from './command.ts'
 import { withStore } from './open.ts'
+import { facts, oneLine, paint, table } from './terminal.ts'
 
 interface AddOptions extends CommonOptions {
   readonly title?: string
@@ -24,20 +37,27 @@ interface AddOptions extends CommonOptions {
   readonly size: number
 }
 
-export const channel = group('channel', 'Define the feeds that are published').addHelpText(
-  'after',
-  '\nExamples:\n  creditline channel add afp --title "AFP copy" --agency afp\n  creditline channel list\n  creditline channel remove afp',
-)
+const ADD = [
+  'creditline channel add with-afp --title "With AFP" --agency afp',
+  'creditline channel add photos-de --role photo --lang de --size 100',
+  'creditline channel add harbour --query "harbour ferry" --links site',
+]
+
+export const channel = group('channel', 'Define the feeds that are published', [
+  ...ADD.slice(0, 1),
+  'creditline channel list',
+  'creditline channel remove with-afp',
+])
 
 channel.addCommand(
-  command('add', 'Add a channel, or change it')
+  command('add', 'Add a channel, or change it', ADD)
     .argument('<slug>', 'its name in /feeds/SLUG.rss')
     .option('--title <text>', 'title of the feed (default: the slug)')
     .option('--description <text>', 'what the feed is about')
     .option('--source <slug...>', 'of these sources')
-    .option('--agency <id>', 'crediting this agency')
+    .option('--agency <name>', 'crediting this agency, such as Reuters or afp')
     .addOption(new Option('--role <role>', 'in this role').choices(ROLES))
-    .option('--person <id>', 'crediting this person')
+    .option('--person <name>', 'crediting this person')
     .option('--tag <tag>', 'with this tag')
     .option('--lang <tag>', 'in this language')
     .option('--query <text>', 'matching this full-text query')
@@ -49,7 +69,7 @@ channel.addCommand(
     .option('--excerpt', 'excerpts instead of full text')
     .addOption(
       new Option('--size <number>', 'items in a document')
-        .argParser(Number)
+        .argParser(wholeNumber('--size', 1, 500))
         .default(DEFAULT_PRESENTATION.size),
     )
     .action(
@@ -66,14 +86,12 @@ channel.addCommand(
 )
 
 channel.addCommand(
-  command('list', 'List the channels').action(
+  command('list', 'List the channels with what they hold', ['creditline channel list']).action(
     run((options: CommonOptions) =>
-      withStore(options, async ({ store }) => {
+      withStore(options, async ({ store, config }) => {
         const channels = await store.listChannels()
         if (options.json) printJson(channels)
-        else if (channels.length === 0)
-          print('no channels but "all"; add one with "creditline channel add"')
-        else for (const { slug, title } of channels) print(`${slug.padEnd(20)} ${title}`)
+        else print(table(COLUMNS, [await getChannel(ALL, store, config), ...channels].map(rowOf)))
         return 0
       }),
     ),
@@ -81,14 +99,17 @@ channel.addCommand(
 )
 
 channel.addCommand(
-  command('show', 'Show a channel with its selection')
+  command('show', 'Show a channel with its addresses and selection', [
+    'creditline channel show with-afp',
+  ])
     .argument('<slug>', 'its name')
     .action(
       run((slug: string, options: CommonOptions) =>
-        withStore(options, async ({ store }) => {
+        withStore(options, async ({ store, config }) => {
           const found = await store.findChannel(slug)
           if (!found) throw noChannel(slug)
-          print(JSON.stringify(found, null, options.json ? 0 : 2))
+          if (options.json) printJson(found)
+          else print(channelInWords(found, config))
           return 0
         }),
       ),
@@ -96,7 +117,7 @@ channel.addCommand(
 )
 
 channel.addCommand(
-  command('remove', 'Remove a channel; its articles stay')
+  command('remove', 'Remove a channel; its articles stay', ['creditline channel remove with-afp'])
     .argument('<slug>', 'its name')
     .action(
       run((slug: string, options: CommonOptions) =>
@@ -110,6 +131,45 @@ channel.addCommand(
     ),
 )
 
+const COLUMNS = [
+  { head: 'name' },
+  { head: 'title', cut: true },
+  { head: 'holds', cut: true },
+] as const
+
+const rowOf = ({ slug, title, selection }: Channel): string[] => [
+  slug,
+  title,
+  selectionInWords(selection) || 'everything',
+]
+
+/** `agency afp, role photo`: as the options of `add` have it. */
+const selectionInWords = (selection: Selection): string =>
+  Object.entries(selection)
+    .map(([name, value]) => `${name} ${[value].flat().join(' or ')}`)
+    .join(', ')
+
+function channelInWords(
+  { slug, title, description, selection, presentation }: Channel,
+  config: Config,
+) {
+  const { links, fullText, creditParagraph, duplicates, size } = presentation
+  return [
+    paint('bold', oneLine(title)),
+    facts([
+      ['about', description],
+      ['holds', selectionInWords(selection) || 'everything'],
+      [
+        'items',
+        `${size}, ${fullText ? 'full text' : 'excerpts'}, linking to ${links === 'site' ? 'this site' : 'the original'}`,
+      ],
+      ['same original', duplicates === 'merge' ? 'is one item' : 'is an item for each feed'],
+      ['credit paragraph', creditParagraph ? 'at the end of each text' : 'none'],
+      ...FORMAT_NAMES.map((name) => [name, `${config.baseUrl}/feeds/${slug}.${name}`] as const),
+    ]),
+  ].join('\n')
+}
+
 const noChannel = (slug: string): CreditlineError =>
   new CreditlineError(
     'not_found',
@@ -122,8 +182,6 @@ function channelOf(slug: string, options: AddOptions): Channel {
       'invalid',
       `"${slug}" cannot be a slug; use small letters, digits and hyphens`,
     )
-  if (!Number.isInteger(options.size) || options.size < 1 || options.size > 500)
-    throw new CreditlineError('invalid', '--size is a whole number from 1 to 500')
   return {
     slug,
     title: options.title ?? slug,
@@ -149,9 +207,9 @@ const selectionOf = ({
   query,
 }: AddOptions): Selection => ({
   ...(source ? { source } : {}),
-  ...(agency ? { agency } : {}),
+  ...(agency ? { agency: findAgency(agency)?.id ?? slugOf(agency) } : {}),
   ...(role ? { role } : {}),
-  ...(person ? { person } : {}),
+  ...(person ? { person: slugOf(person) } : {}),
   ...(tag ? { tag } : {}),
   ...(lang ? { language: lang } : {}),
   ...(query ? { q: query } : {}),

@@ -8,15 +8,17 @@ import { openNodeDoor } from '../ingest/node-door.ts'
 import type { FeedReport, ItemReport } from '../interop/check.ts'
 import { type CommonOptions, command, print, printJson, run } from './command.ts'
 import { configOf } from './open.ts'
+import { oneLine, paint, table } from './terminal.ts'
 
 export const check = command(
   'check',
   'Show what readers will see of a feed, and which credit is lost',
+  ['creditline check feed.xml', 'creditline check https://harbour-gazette.example/feed.xml --json'],
 )
   .argument('<file|url>', 'a feed; not necessarily one of ours')
   .addHelpText(
     'after',
-    '\nReads the feed as this program does and as rss-parser does, and sends it through the hop that most\nrepublishers on Node make (rss-parser in, feed out). Exit code 1 when a fact is lost or changed.\n\nExamples:\n  creditline check feed.xml\n  creditline check https://harbour-gazette.example/feed.xml --json',
+    '\nReads the feed as this program does and as rss-parser does, and sends it through the hop that most\nrepublishers on Node make (rss-parser in, feed out). Exit code 1 when a fact is lost or changed.',
   )
   .action(
     run(async (source: string, options: CommonOptions) => {
@@ -73,20 +75,19 @@ function show(report: FeedReport): void {
     print(`  ${fact} (${items} of ${report.items.length} items): ${text}`)
 }
 
+const COLUMNS = [
+  { head: 'fact' },
+  { head: 'in the feed', cut: true },
+  { head: 'rss-parser sees', cut: true },
+  { head: 'after a hop', cut: true },
+  { head: 'fate', style: (fate: string) => (fate === 'kept' ? 'green' : 'yellow') },
+] as const
+
 function showItem({ title, facts }: ItemReport): void {
-  print(`\n${title}`)
-  print(row('', 'in the feed', 'rss-parser sees', 'after a hop', ''))
-  for (const { fact, stated, rssParser, afterHop, fate } of facts)
-    if (fate !== 'absent')
-      print(row(fact, stated.join('; '), rssParser.join('; '), afterHop.join('; '), fate))
+  const rows = facts.flatMap(({ fact, stated, rssParser, afterHop, fate }) =>
+    fate === 'absent'
+      ? []
+      : [[fact, stated.join('; '), rssParser.join('; '), afterHop.join('; '), fate]],
+  )
+  print(`\n${paint('bold', oneLine(title))}\n${table(COLUMNS, rows)}`)
 }
-
-const row = (fact: string, ...cells: readonly [string, string, string, string]): string => {
-  const [stated, seen, after, fate] = cells
-  return `  ${fact.padEnd(12)}${cell(stated)}${cell(seen)}${cell(after)}${fate}`
-}
-
-const WIDTH = 32
-
-const cell = (text: string): string =>
-  (text.length > WIDTH ? `${text.slice(0, WIDTH - 1)}…` : text).padEnd(WIDTH + 2)

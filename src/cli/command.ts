@@ -1,7 +1,8 @@
-/** What every command shares: the options, and how it ends. */
+/** What every command shares: the options, its examples, and how it ends. */
 
-import { Command } from 'commander'
+import { Command, InvalidArgumentError } from 'commander'
 import { CreditlineError } from '../../feeds/model/error.ts'
+import { paint } from './terminal.ts'
 
 export interface CommonOptions {
   /** SQLite file; CREDITLINE_DB, else data/creditline.db. */
@@ -11,18 +12,35 @@ export interface CommonOptions {
 }
 
 /** A command with --db, --json and --help; add arguments and `.action(run(...))` to it. */
-export const command = (name: string, summary: string): Command =>
-  new Command(name)
-    .description(summary)
+export const command = (name: string, summary: string, examples: readonly string[] = []): Command =>
+  dressed(new Command(name), summary, examples)
+    .showHelpAfterError(HELP)
     .option('--db <file>', 'SQLite file (default: CREDITLINE_DB, else data/creditline.db)')
     .option('--json', 'print JSON for machines')
-    .showHelpAfterError('(creditline COMMAND --help shows examples)')
 
 /** A command of commands: the options stand at those, or commander would take them for its own. */
-export const group = (name: string, summary: string): Command =>
-  new Command(name)
+export const group = (name: string, summary: string, examples: readonly string[] = []): Command =>
+  dressed(new Command(name), summary, examples).showHelpAfterError(HELP)
+
+const HELP = '(creditline COMMAND --help shows examples)'
+
+/** Help, colours and errors alike for every command. */
+export const dressed = (one: Command, summary: string, examples: readonly string[]): Command =>
+  one
     .description(summary)
-    .showHelpAfterError('(creditline COMMAND --help shows examples)')
+    .configureHelp({
+      styleTitle: (text) => paint('bold', text),
+      styleCommandText: (text) => paint('cyan', text),
+      styleSubcommandText: (text) => paint('cyan', text),
+      styleOptionText: (text) => paint('cyan', text),
+    })
+    .configureOutput({
+      outputError: (text, write) => write(text.replace(/^error: /, 'creditline: ')),
+    })
+    .addHelpText('after', () => (examples.length > 0 ? examplesText(examples) : ''))
+
+const examplesText = (examples: readonly string[]): string =>
+  `\n${paint('bold', 'Examples:')}\n${examples.map((example) => `  ${example.replaceAll('\n', '\n  ')}`).join('\n')}`
 
 /**
  * Wraps an action: a number that it returns is the exit code (else 0), what it throws becomes one plain line on stderr
@@ -51,3 +69,12 @@ export const print = (line: string): void => {
 }
 
 export const printJson = (value: unknown): void => print(JSON.stringify(value))
+
+/** A whole number of an option; else a usage error that names it. */
+export function wholeNumber(name: string, least: number, most: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text)
+    if (/^\d+$/.test(text) && value >= least && value <= most) return value
+    throw new InvalidArgumentError(`${name} is a whole number from ${least} to ${most}.`)
+  }
+}

@@ -1,20 +1,25 @@
 /** `creditline completion SHELL`: a completion script made from the commands themselves. */
 
 import { Argument, type Command } from 'commander'
-import { command, print, run } from './command.ts'
+import { type CommonOptions, command, print, printJson, run } from './command.ts'
 
 const SHELLS = ['bash', 'zsh', 'fish'] as const
 type Shell = (typeof SHELLS)[number]
 
 /** The command, completing `program`. */
 export const completionOf = (program: Command): Command =>
-  command('completion', 'Print a completion script for your shell')
+  command('completion', 'Print a completion script for your shell', [
+    'source <(creditline completion bash)',
+    'creditline completion fish > ~/.config/fish/completions/creditline.fish',
+  ])
     .addArgument(new Argument('<shell>', 'bash, zsh or fish').choices(SHELLS))
-    .addHelpText(
-      'after',
-      '\nExamples:\n  source <(creditline completion bash)\n  creditline completion fish > ~/.config/fish/completions/creditline.fish',
+    .action(
+      run((shell: Shell, { json }: CommonOptions) => {
+        const script = SCRIPTS[shell](wordsOf(program))
+        if (json) printJson({ shell, script })
+        else print(script)
+      }),
     )
-    .action(run((shell: Shell) => print(SCRIPTS[shell](wordsOf(program)))))
 
 /** What can follow each command path: names of commands below it, and its long options. */
 type Words = ReadonlyMap<string, readonly string[]>

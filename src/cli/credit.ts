@@ -12,19 +12,18 @@ interface CreditOptions extends CommonOptions {
   readonly where?: Where
 }
 
-const EXAMPLES = `
-Examples:
-  creditline credit "Reuters and AFP contributed reporting."
-  creditline credit --where caption "U.S. Department of State / flickr"
-  echo '{"text": "(dpa/AFP)", "where": "end"}' | creditline credit --jsonl`
+const EXAMPLES = [
+  'creditline credit "Reuters and AFP contributed reporting."',
+  'creditline credit --where caption "U.S. Department of State / flickr"',
+  `echo '{"text": "(dpa/AFP)", "where": "end"}' | creditline credit --jsonl`,
+]
 
 /** The `credit` command. */
 export const creditCommand = (): Command =>
-  command('credit', 'read credit lines: who is credited, and as what')
+  command('credit', 'Read credit lines: who is credited, and as what', EXAMPLES)
     .argument('[text...]', 'credit lines; without them lines are read from stdin')
     .option('--jsonl', 'stdin holds JSON lines {text, where?}; print one JSON line each')
     .addOption(new Option('--where <place>', 'where the lines stand').choices([...WHERES]))
-    .addHelpText('after', EXAMPLES)
     .action(run(credit))
 
 async function credit(texts: string[], options: CreditOptions): Promise<void> {

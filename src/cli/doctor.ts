@@ -8,6 +8,7 @@ import type { Config } from '../config.ts'
 import { openNodeDoor } from '../ingest/node-door.ts'
 import { type CommonOptions, command, print, printJson, run } from './command.ts'
 import { configOf } from './open.ts'
+import { paint } from './terminal.ts'
 
 interface Finding {
   readonly check: string
@@ -15,10 +16,13 @@ interface Finding {
   readonly text: string
 }
 
-export const doctor = command('doctor', 'Check this deployment and say what to mend')
+export const doctor = command('doctor', 'Check this deployment and say what to mend', [
+  'creditline doctor',
+  'creditline doctor --db /var/lib/creditline/news.db --json',
+])
   .addHelpText(
     'after',
-    '\nChecks settings, database, disk, clock and whether the public address answers. Exit code 1 when something is broken.\n\nExamples:\n  creditline doctor\n  creditline doctor --db /var/lib/creditline/news.db --json',
+    '\nChecks settings, database, disk, clock and whether the public address answers. Exit code 1 when something is broken.',
   )
   .action(
     run(async (options: CommonOptions) => {
@@ -27,12 +31,23 @@ export const doctor = command('doctor', 'Check this deployment and say what to m
       const findings: Finding[] = []
       for (const check of checks) findings.push(...(await check(config)))
       if (options.json) printJson(findings)
-      else
-        for (const { check, state, text } of findings)
-          print(`${state.padEnd(8)}${check.padEnd(10)}${text}`)
+      else print(findingsInWords(findings))
       return findings.some(({ state }) => state === 'error') ? 1 : 0
     }),
   )
+
+const STYLES = { ok: 'green', warning: 'yellow', error: 'red' } as const
+
+/** A line each, whole: what to mend stands at its end. */
+function findingsInWords(findings: readonly Finding[]): string {
+  const count = (state: Finding['state']) => findings.filter((one) => one.state === state).length
+  const lines = findings.map(
+    ({ check, state, text }) =>
+      `${paint(STYLES[state], state.padEnd(8))}${check.padEnd(10)}${text}`,
+  )
+  const sum = `${count('ok')} in order, ${count('warning')} to look at, ${count('error')} broken`
+  return [...lines, sum].join('\n')
+}
 
 const ok = (check: string, text: string): Finding => ({ check, state: 'ok', text })
 const warning = (check: string, text: string): Finding => ({ check, state: 'warning', text })

@@ -5,6 +5,7 @@ import { findFiles, readAnyDocument, readFound } from '../import/files.ts'
 import { type CommonOptions, command, print, printJson, run } from './command.ts'
 import { withStore } from './open.ts'
 import { openProgress } from './progress.ts'
+import { oneLine, paint } from './terminal.ts'
 
 interface ImportOptions extends CommonOptions {
   readonly publication?: string
@@ -13,12 +14,15 @@ interface ImportOptions extends CommonOptions {
 /** Files in one batch of the store. */
 const TOGETHER = 100
 
-export const importCommand = command('import', 'Import saved articles (.md, .html, .json)')
+export const importCommand = command('import', 'Import saved articles (.md, .html, .json)', [
+  'creditline import article.md',
+  'creditline import saved/ --publication "Harbour Gazette"',
+])
   .argument('<path...>', 'files, or folders of them')
   .option('--publication <name>', 'name of the paper, for files that do not name theirs')
   .addHelpText(
     'after',
-    '\nExamples:\n  creditline import article.md\n  creditline import saved/ --publication "Harbour Gazette"',
+    '\nImporting again changes nothing; a file that was edited updates its article. Exit code 1 when a file is no article.',
   )
   .action(
     run((paths: string[], options: ImportOptions) =>
@@ -47,7 +51,9 @@ function report(results: readonly ImportResult[], { json }: ImportOptions): void
     printJson(results)
     return
   }
-  for (const result of results) print(line(result))
+  // of very many, what is to be looked at
+  const told = results.length > MANY ? results.filter(isRemarkable) : results
+  for (const result of told) print(line(result))
   const count = (outcome: ImportResult['outcome']) =>
     results.filter((result) => result.outcome === outcome).length
   print(
@@ -55,9 +61,16 @@ function report(results: readonly ImportResult[], { json }: ImportOptions): void
   )
 }
 
+const MANY = 500
+
+const isRemarkable = ({ outcome, faults }: ImportResult): boolean =>
+  outcome === 'refused' || faults.length > 0
+
+const STYLES = { added: 'green', updated: 'green', unchanged: 'dim', refused: 'red' } as const
+
 function line({ path, outcome, title, credits, reason, faults }: ImportResult): string {
-  if (outcome === 'refused') return `refused    ${path}: ${reason}`
+  if (outcome === 'refused') return `${paint('red', 'refused')}    ${path}: ${reason}`
   const named = credits.length > 0 ? ` [${credits.join(', ')}]` : ''
   const doubts = faults.map(({ at, text }) => `\n           ${at}: ${text}`).join('')
-  return `${outcome.padEnd(10)} ${path}: ${title ?? 'untitled'}${named}${doubts}`
+  return `${paint(STYLES[outcome], outcome.padEnd(10))} ${path}: ${oneLine(title ?? 'untitled')}${named}${doubts}`
 }

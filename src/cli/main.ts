@@ -2,11 +2,23 @@
 
 import { setFlagsFromString } from 'node:v8'
 import { Command, CommanderError } from 'commander'
+import { dressed } from './command.ts'
 import { completionOf } from './completion.ts'
 
-const program = new Command('creditline')
-  .description(
-    'Keeps news articles with who reported them and where the original stands, and publishes them as feeds.',
+const program = dressed(
+  new Command('creditline'),
+  'Keeps news articles with who reported them and where the original stands, and publishes them as feeds.',
+  [
+    'creditline serve',
+    'creditline import saved/',
+    'creditline upstream add https://news.example/',
+    'creditline check https://news.example/feed',
+    'creditline channel add --help        (each command has examples)',
+  ],
+)
+  .addHelpText(
+    'after',
+    '\nSettings come from the environment (CREDITLINE_DB, CREDITLINE_BASE_URL, ...).\nEvery command takes --json; NO_COLOR turns colours off.\nExit codes: 0 done, 1 failed, 2 wrong usage.',
   )
   .showHelpAfterError('(creditline --help lists the commands)')
 

@@ -7,6 +7,7 @@ import type { Entry, ParsedFeed, Person } from '../../feeds/model/entry.ts'
 import { CreditlineError } from '../../feeds/model/error.ts'
 import { type CommonOptions, command, print, printJson, run } from './command.ts'
 import { openProgress } from './progress.ts'
+import { oneLine, paint } from './terminal.ts'
 
 interface ParseOptions extends CommonOptions {
   readonly jsonl?: boolean
@@ -22,16 +23,19 @@ type Reading =
   | { readonly file: string; readonly ok: true; readonly parsed: ParsedFeed }
   | { readonly file: string; readonly ok: false; readonly code: string; readonly error: string }
 
-const EXAMPLES = `
-Examples:
-  creditline parse feed.xml
-  creditline parse --jsonl FOLDER > readings.jsonl
-  curl -s https://harbour-gazette.example/feed.xml | creditline parse -`
+const EXAMPLES = [
+  'creditline parse feed.xml',
+  'creditline parse --jsonl FOLDER > readings.jsonl',
+  'curl -s https://harbour-gazette.example/feed.xml | creditline parse -',
+]
 
-export const parse = command('parse', 'Read any feed and print what was read and what was repaired')
+export const parse = command(
+  'parse',
+  'Read any feed and print what was read and what was repaired',
+  EXAMPLES,
+)
   .argument('<path...>', 'feeds, folders of them, or - for stdin')
   .option('--jsonl', 'print one JSON line a file')
-  .addHelpText('after', EXAMPLES)
   .action(run(parsePaths))
 
 /** Exit code 1 where nothing could be read, and, for people, where anything could not. */
@@ -131,7 +135,7 @@ function showReading(reading: Reading): void {
 }
 
 function showEntry(number: number, entry: Entry): void {
-  print(`\n${number}. ${entry.title ?? '(no title)'}`)
+  print(`\n${number}. ${paint('bold', oneLine(entry.title ?? '(no title)'))}`)
   showField('link', entry.link)
   showField('id', entry.id === entry.link ? undefined : entry.id)
   showField('published', entry.published)
@@ -150,11 +154,10 @@ function showEntry(number: number, entry: Entry): void {
   showField('text', length === undefined ? undefined : `${length} characters of HTML`)
 }
 
-// a foreign text must not move the cursor of somebody's terminal
-const CONTROLS = /[\u0000-\u001f\u007f-\u009f]+/g
-
 function showField(name: string, value: string | undefined): void {
   if (!value) return
-  const line = value.replace(CONTROLS, ' ')
-  print(`   ${name.padEnd(12)} ${line.length > 200 ? `${line.slice(0, 199)}…` : line}`)
+  const line = oneLine(value)
+  print(
+    `   ${paint('dim', name.padEnd(12))} ${line.length > 200 ? `${line.slice(0, 199)}…` : line}`,
+  )
 }

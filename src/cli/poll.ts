@@ -25,7 +25,11 @@ interface PollOptions extends CommonOptions {
 /** Of one call; more are due again at the next. */
 const MOST = 1_000_000
 
-export const poll = command('poll', 'Read the upstreams that are due, once')
+export const poll = command('poll', 'Read the upstreams that are due, once', [
+  'creditline poll',
+  'creditline poll --all',
+  'creditline poll --only https://news.example/feed --json',
+])
   .option('--all', 'all of them, due or not (those that are paused or gone stay so)')
   .option('--only <upstream>', 'this one, by its address or id, due or not')
   .action(

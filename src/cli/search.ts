@@ -1,23 +1,30 @@
 /** `creditline search QUERY`: full text, newest stored first. */
 
-import { type CommonOptions, command, print, printJson, run } from './command.ts'
+import { Option } from 'commander'
+import type { StoredArticle } from '../../db/store.ts'
+import { type CommonOptions, command, print, printJson, run, wholeNumber } from './command.ts'
 import { withStore } from './open.ts'
+import { table } from './terminal.ts'
 
 interface SearchOptions extends CommonOptions {
-  readonly limit: string
+  readonly limit: number
 }
 
-export const search = command('search', 'Find articles by full text')
+export const search = command('search', 'Find articles by full text', [
+  'creditline search harbour strike',
+  'creditline search \'"state visit"\' --limit 5',
+  'creditline search "ferr*" --json',
+])
   .argument('<query...>', 'words; "in quotes" as a phrase')
-  .option('--limit <number>', 'at most so many', '20')
-  .addHelpText(
-    'after',
-    '\nExamples:\n  creditline search harbour strike\n  creditline search \'"state visit"\' --json',
+  .addOption(
+    new Option('--limit <number>', 'at most so many')
+      .argParser(wholeNumber('--limit', 1, 500))
+      .default(20),
   )
   .action(
     run((words: string[], options: SearchOptions) =>
       withStore(options, async ({ store }) => {
-        const limit = Math.min(Math.max(Number.parseInt(options.limit, 10) || 20, 1), 500)
+        const { limit } = options
         const { articles } = await store.listArticles({ q: words.join(' ') }, { limit })
         if (options.json)
           printJson(
@@ -28,12 +35,22 @@ export const search = command('search', 'Find articles by full text')
             })),
           )
         else if (articles.length === 0) print('nothing found')
-        else
-          for (const { id, article } of articles)
-            print(
-              `${String(id).padStart(6)}  ${article.published ?? ''.padEnd(10)}  ${article.title ?? 'untitled'}`,
-            )
+        else print(table(COLUMNS, articles.map(rowOf)))
         return 0
       }),
     ),
   )
+
+const COLUMNS = [
+  { head: 'id', align: 'end' },
+  { head: 'published' },
+  { head: 'title', cut: true },
+  { head: 'credited', cut: true },
+] as const
+
+const rowOf = ({ id, article }: StoredArticle): string[] => [
+  String(id),
+  article.published?.slice(0, 10) ?? '',
+  article.title ?? 'untitled',
+  [...new Set(article.credits.map(({ name }) => name))].join(', '),
+]

@@ -18,15 +18,14 @@ interface ServeOptions extends CommonOptions {
   readonly host?: string
 }
 
-export const serve = command('serve', 'Serve feeds, pages and API, and poll the upstreams')
+export const serve = command('serve', 'Serve feeds, pages and API, and poll the upstreams', [
+  'creditline serve',
+  'creditline serve --port 8080 --db /var/lib/creditline/news.db',
+])
   .addOption(
     new Option('--port <number>', 'port (default: CREDITLINE_PORT, else 3000)').argParser(Number),
   )
   .option('--host <address>', 'address (default: CREDITLINE_HOST, else 127.0.0.1)')
-  .addHelpText(
-    'after',
-    '\nExamples:\n  creditline serve\n  creditline serve --port 8080 --db /var/lib/creditline/news.db',
-  )
   .action(
     run((options: ServeOptions) => {
       const config = listenOn(configOf(options), options)

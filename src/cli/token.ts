@@ -6,19 +6,26 @@ import { CreditlineError } from '../../feeds/model/error.ts'
 import { mintToken, readScopes, SCOPES } from '../http/tokens.ts'
 import { type CommonOptions, command, group, print, printJson, run } from './command.ts'
 import { withStore } from './open.ts'
+import { table } from './terminal.ts'
 
 interface CreateOptions extends CommonOptions {
   readonly scope: string
   readonly sql?: boolean
 }
 
-export const token = group('token', 'Make and revoke access tokens').addHelpText(
-  'after',
-  '\nExamples:\n  creditline token create --scope write\n  creditline token create --scope admin --sql\n  creditline token list\n  creditline token revoke t0a1b2c3d4e',
-)
+const CREATE = [
+  'creditline token create --scope write',
+  'creditline token create --scope admin --sql',
+]
+
+export const token = group('token', 'Make and revoke access tokens', [
+  ...CREATE,
+  'creditline token list',
+  'creditline token revoke t0a1b2c3d4e',
+])
 
 token.addCommand(
-  command('create', 'Make a token; its secret is shown this once')
+  command('create', 'Make a token; its secret is shown this once', CREATE)
     .option('--scope <scopes>', `${SCOPES.join(', ')}: each includes those before it`, 'admin')
     .option('--sql', 'store nothing here, but print the INSERT statement for a D1 database')
     .action(
@@ -34,7 +41,9 @@ token.addCommand(
 )
 
 token.addCommand(
-  command('list', 'List the tokens; their secrets are kept nowhere').action(
+  command('list', 'List the tokens; their secrets are kept nowhere', [
+    'creditline token list',
+  ]).action(
     run((options: CommonOptions) =>
       withStore(options, async ({ store }) => {
         const tokens = (await store.listTokens()).map(({ id, scopes, createdAt }) => ({
@@ -43,16 +52,23 @@ token.addCommand(
           created_at: createdAt,
         }))
         if (options.json) return printJson(tokens)
-        for (const { id, scopes, created_at } of tokens)
-          print(`${id}  ${scopes.join(',').padEnd(5)}  made ${created_at}`)
         if (tokens.length === 0) print('There is no token; "creditline token create" makes one.')
+        else
+          print(
+            table(
+              COLUMNS,
+              tokens.map((one) => [one.id, one.scopes.join(','), one.created_at]),
+            ),
+          )
       }),
     ),
   ),
 )
 
 token.addCommand(
-  command('revoke', 'Make a token worthless, and end the sessions that it started')
+  command('revoke', 'Make a token worthless, and end the sessions that it started', [
+    'creditline token revoke t0a1b2c3d4e',
+  ])
     .argument('<id>', 'as "creditline token list" shows it')
     .action(
       run((id: string, options: CommonOptions) =>
@@ -70,6 +86,8 @@ token.addCommand(
       ),
     ),
 )
+
+const COLUMNS = [{ head: 'id' }, { head: 'scope' }, { head: 'made' }] as const
 
 function showNew(token: Token, secret: string, { json, sql }: CreateOptions): void {
   const { id, scopes } = token

@@ -7,7 +7,7 @@ import type { Deps } from '../deps.ts'
 import { discoverFeeds, type FoundFeed } from '../ingest/discover.ts'
 import { checkUrl, policyOf } from '../ingest/guard.ts'
 import { newUpstream } from '../ingest/new-upstream.ts'
-import { type CommonOptions, command, print, printJson, run } from './command.ts'
+import { type CommonOptions, command, print, printJson, run, wholeNumber } from './command.ts'
 import { withStore } from './open.ts'
 import { choiceLines } from './upstream-words.ts'
 
@@ -22,6 +22,12 @@ interface AddOptions extends CommonOptions {
 export const upstreamAdd = command(
   'add',
   'Read a feed from now on; takes the address of a site too',
+  [
+    'creditline upstream add https://news.example/ --tag politics europe',
+    'creditline upstream add https://news.example/ --choose 2',
+    'creditline upstream add https://other-creditline.example/feed.atom --peer',
+    'creditline upstream add "https://wire.example/feed?key=SECRET" --private --publication "The Wire"',
+  ],
 )
   .argument('<url>', 'address of the feed, or of a page that has one')
   .option('--peer', 'another Creditline whose records are believed')
@@ -29,7 +35,9 @@ export const upstreamAdd = command(
   .option('--publication <name>', 'name of the paper, where the feed does not say it right')
   .option('--tag <tag...>', 'tags for export')
   .addOption(
-    new Option('--choose <number>', 'which feed, where the site has several').argParser(Number),
+    new Option('--choose <number>', 'which feed, where the site has several').argParser(
+      wholeNumber('--choose', 1, 1000),
+    ),
   )
   .action(
     run((url: string, options: AddOptions) =>

@@ -12,6 +12,7 @@ import { openProgress } from './progress.ts'
 export const upstreamImport = command(
   'import',
   'Add the feeds of an OPML file; folders become tags',
+  ['creditline upstream import feeds.opml'],
 )
   .argument('<file>', 'the OPML file')
   .addHelpText(
@@ -24,7 +25,10 @@ export const upstreamImport = command(
     ),
   )
 
-export const upstreamExport = command('export', 'Write the upstreams to an OPML file')
+export const upstreamExport = command('export', 'Write the upstreams to an OPML file', [
+  'creditline upstream export feeds.opml',
+  'creditline upstream export - | head',
+])
   .argument('<file>', 'the OPML file, or - for standard output')
   .action(
     run((file: string, options: CommonOptions) =>

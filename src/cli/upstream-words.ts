@@ -4,12 +4,40 @@ import type { Fault } from '../../feeds/model/fault.ts'
 import type { Upstream } from '../../feeds/model/upstream.ts'
 import type { FoundFeed } from '../ingest/discover.ts'
 import { newsPerDay } from '../ingest/rhythm.ts'
+import { type Style, table } from './terminal.ts'
 
 /** One line: health, id, what came of the last poll. */
 export function upstreamLine({ health, id, title, url, lastError, lastResult }: Upstream): string {
   const news = health === 'failing' || health === 'gone' ? lastError : lastResult
   return `${health.padEnd(8)} ${id.padEnd(32)} ${title ?? url}${news ? `: ${news}` : ''}`
 }
+
+const COLUMNS = [
+  { head: 'health', style: (health: string) => STYLES[health] },
+  { head: 'name', cut: true },
+  { head: 'id' },
+  { head: 'last poll' },
+  { head: 'what came of it', cut: true },
+] as const
+
+const STYLES: Readonly<Record<string, Style>> = {
+  healthy: 'green',
+  failing: 'red',
+  gone: 'red',
+  paused: 'yellow',
+}
+
+export const upstreamTable = (upstreams: readonly Upstream[]): string =>
+  table(
+    COLUMNS,
+    upstreams.map(({ health, title, url, id, lastPollAt, lastError, lastResult }) => [
+      health,
+      title ?? url,
+      id,
+      lastPollAt?.slice(0, 16).replace('T', ' ') ?? 'never',
+      (health === 'failing' || health === 'gone' ? lastError : lastResult) ?? '',
+    ]),
+  )
 
 /** All that is known of it, a fact a line. */
 export function upstreamFacts(upstream: Upstream, faults: readonly Fault[]): string {

@@ -8,7 +8,7 @@ import { type CommonOptions, command, group, print, printJson, run } from './com
 import { withStore } from './open.ts'
 import { upstreamAdd } from './upstream-add.ts'
 import { upstreamExport, upstreamImport } from './upstream-opml.ts'
-import { upstreamFacts, upstreamLine } from './upstream-words.ts'
+import { upstreamFacts, upstreamTable } from './upstream-words.ts'
 
 interface RemoveOptions extends CommonOptions {
   readonly withArticles?: boolean
@@ -16,20 +16,24 @@ interface RemoveOptions extends CommonOptions {
 
 const ID = 'its id or address'
 
-const list = command('list', 'List the upstreams with their health').action(
+const list = command('list', 'List the upstreams with their health', [
+  'creditline upstream list',
+]).action(
   run((options: CommonOptions) =>
     withStore(options, async ({ store }) => {
       const upstreams = await store.listUpstreams()
       if (options.json) printJson(upstreams)
       else if (upstreams.length === 0)
         print('no upstreams yet; add one with "creditline upstream add URL"')
-      else for (const upstream of upstreams) print(upstreamLine(upstream))
+      else print(upstreamTable(upstreams))
       return 0
     }),
   ),
 )
 
-const show = command('show', 'Show all that is known of an upstream')
+const show = command('show', 'Show all that is known of an upstream', [
+  'creditline upstream show https://news.example/feed',
+])
   .argument('<upstream>', ID)
   .action(
     run((id: string, options: CommonOptions) =>
@@ -43,11 +47,15 @@ const show = command('show', 'Show all that is known of an upstream')
     ),
   )
 
-const pause = command('pause', 'Stop polling an upstream for a while')
+const pause = command('pause', 'Stop polling an upstream for a while', [
+  'creditline upstream pause news-example-0a1b2c',
+])
   .argument('<upstream>', ID)
   .action(change(() => ({ health: 'paused' }), 'is paused'))
 
-const resume = command('resume', 'Poll an upstream again that was paused or gone')
+const resume = command('resume', 'Poll an upstream again that was paused or gone', [
+  'creditline upstream resume news-example-0a1b2c',
+])
   .argument('<upstream>', ID)
   .action(
     change(
@@ -56,7 +64,10 @@ const resume = command('resume', 'Poll an upstream again that was paused or gone
     ),
   )
 
-const remove = command('remove', 'Read a feed no more; its articles stay')
+const remove = command('remove', 'Read a feed no more; its articles stay', [
+  'creditline upstream remove https://news.example/feed',
+  'creditline upstream remove https://news.example/feed --with-articles',
+])
   .argument('<upstream>', ID)
   .option('--with-articles', 'remove its articles too')
   .action(
@@ -98,12 +109,10 @@ async function getUpstream(id: string, { store }: Pick<Deps, 'store'>): Promise<
   )
 }
 
-export const upstream = group(
-  'upstream',
-  'Add, watch and remove the feeds that are read',
-).addHelpText(
-  'after',
-  '\nExamples:\n  creditline upstream add https://news.example/\n  creditline upstream show https://news.example/feed\n  creditline upstream import feeds.opml',
-)
+export const upstream = group('upstream', 'Add, watch and remove the feeds that are read', [
+  'creditline upstream add https://news.example/',
+  'creditline upstream show https://news.example/feed',
+  'creditline upstream import feeds.opml',
+])
 for (const one of [upstreamAdd, list, show, pause, resume, remove, upstreamImport, upstreamExport])
   upstream.addCommand(one)
