@@ -1,8 +1,10 @@
 /** Atom 1.0 and 0.3, as a dialect and as elements inside RSS. */
 
-import type { Category, EntrySource, Link, Rights } from '../model/entry.ts'
+import type { Category, Enclosure, EntrySource, Link, Rights } from '../model/entry.ts'
 import type { Row, Xml } from '../text/xml.ts'
-import { attribute, readChildren, readText } from '../text/xml-read.ts'
+import { attribute } from '../text/xml-attributes.ts'
+import { readChildren } from '../text/xml-read.ts'
+import { readText } from '../text/xml-text.ts'
 import { construct, constructText, readConstruct } from './construct.ts'
 import { readPerson } from './person.ts'
 import {
@@ -25,17 +27,28 @@ import {
 
 /** A link of Atom, or of RSS: the address in `href` or, in RSS and by mistake, as text. */
 export function readLink(x: Xml): Link | undefined {
-  const href = urlAttribute(x, 'href')
-  const rel = (attribute(x, 'rel') ?? 'alternate').toLowerCase()
-  const link = {
-    rel: rel.replace(/^https?:\/\/www\.iana\.org\/assignments\/relation\//, ''),
-    type: attribute(x, 'type'),
-    title: attribute(x, 'title'),
-    language: attribute(x, 'hreflang'),
-    length: number(attribute(x, 'length')) || undefined,
+  if (x.attributes === '') {
+    const url = readUrl(x)
+    return url === undefined ? undefined : { url, rel: 'alternate' }
   }
-  const url = readUrl(x) ?? href
-  return url === undefined ? undefined : defined<Link>({ url, ...link })
+  const link: Draft<Link> = { url: urlAttribute(x, 'href') ?? '', rel: readRelation(x) }
+  const type = attribute(x, 'type')
+  const title = attribute(x, 'title')
+  const language = attribute(x, 'hreflang')
+  const length = number(attribute(x, 'length'))
+  if (type !== undefined) link.type = type
+  if (title !== undefined) link.title = title
+  if (language !== undefined) link.language = language
+  if (length) link.length = length
+  link.url = readUrl(x) ?? link.url
+  return link.url === '' ? undefined : link
+}
+
+function readRelation(x: Xml): string {
+  const rel = attribute(x, 'rel')?.toLowerCase() ?? 'alternate'
+  return rel.startsWith('http')
+    ? rel.replace(/^https?:\/\/www\.iana\.org\/assignments\/relation\//, '')
+    : rel
 }
 
 /** HTML pages are what a reader opens; an alternate of another type is second choice. */
@@ -48,15 +61,14 @@ export const entryLink =
   (x, draft) => {
     const link = readLink(x)
     if (!link) return
-    draft.said.links.push(link)
+    draft.links.push(link)
     if (link.rel === 'alternate') put(draft, 'link', link.url, linkRank(link, rank))
     else if (link.rel === 'license') putRights(draft, { licenseUrl: link.url })
     else if (link.rel === 'replies') put(draft, 'comments', link.url, 1)
-    else if (link.rel === 'enclosure') {
-      const { rel: _, language: __, ...enclosure } = link
-      draft.said.enclosures.push(enclosure)
-    }
+    else if (link.rel === 'enclosure') draft.enclosures.push(enclosureOf(link))
   }
+
+const enclosureOf = ({ rel: _, language: __, ...enclosure }: Link): Enclosure => enclosure
 
 /** Rights of an entry come from several elements. */
 export function putRights(draft: EntryDraft, rights: Rights): void {
@@ -79,7 +91,7 @@ export const feedLink =
   (x, feed) => {
     const link = readLink(x)
     if (!link) return
-    feed.said.links.push(link)
+    feed.links.push(link)
     if (link.rel === 'alternate') put(feed, 'link', link.url, linkRank(link, rank))
     else if (link.rel === 'self') put(feed, 'self', link.url)
     else if (link.rel === 'hub') feed.said.hubs.push(link.url)
@@ -94,12 +106,12 @@ const category: Row<AnyDraft> = (x, draft) => {
   const said = attribute(x, 'term')
   const term = said ?? readText(x)
   if (term || label)
-    draft.said.categories.push(defined<Category>({ term: term || (label ?? ''), scheme, label }))
+    draft.categories.push(defined<Category>({ term: term || (label ?? ''), scheme, label }))
 }
 
-const author: Row<AnyDraft> = (x, draft) => addPerson(draft.said.authors, readPerson(x))
+const author: Row<AnyDraft> = (x, draft) => addPerson(draft.authors, readPerson(x))
 
-const contributor: Row<AnyDraft> = (x, draft) => addPerson(draft.said.contributors, readPerson(x))
+const contributor: Row<AnyDraft> = (x, draft) => addPerson(draft.contributors, readPerson(x))
 
 const rights: Row<EntryDraft> = (x, draft) => {
   const notice = constructText(readConstruct(x))

@@ -3,7 +3,7 @@
 import { parseDate } from '../text/date.ts'
 import { resolveUrl } from '../text/url.ts'
 import type { Row, Xml } from '../text/xml.ts'
-import { attribute, LONGEST_BASE } from '../text/xml-read.ts'
+import { attribute, LONGEST_BASE } from '../text/xml-attributes.ts'
 import {
   type AnyDraft,
   date,
@@ -21,7 +21,7 @@ import {
 export const isCdf = (x: Xml): boolean =>
   attribute(x, 'href') !== undefined ||
   attribute(x, 'lastmod') !== undefined ||
-  x.name === 'CHANNEL'
+  x.tag.written === 'CHANNEL'
 
 /** HREF and LASTMOD of a CHANNEL or ITEM; relative addresses are relative to the channel's BASE. */
 export function cdfAttributes(x: Xml, draft: AnyDraft): void {

@@ -7,7 +7,8 @@ import { decodeEntities, escapeText } from '../text/entities.ts'
 import { oneLine, plainText } from '../text/plain.ts'
 import { xhtmlToHtml } from '../text/xhtml.ts'
 import type { Row, Xml } from '../text/xml.ts'
-import { attribute, readContent } from '../text/xml-read.ts'
+import { attribute } from '../text/xml-attributes.ts'
+import { readContent } from '../text/xml-text.ts'
 import { type EntryDraft, keepBase, put } from './reading.ts'
 
 /** What a construct says, and whether it is HTML or plain text. */

@@ -4,7 +4,9 @@ import type { Person } from '../model/entry.ts'
 import { oneLine, plainText } from '../text/plain.ts'
 import { resolveUrl } from '../text/url.ts'
 import type { Row, Xml } from '../text/xml.ts'
-import { baseUrl, readMixed, readText } from '../text/xml-read.ts'
+import { baseUrl } from '../text/xml-attributes.ts'
+import { readMixed } from '../text/xml-read.ts'
+import { readText } from '../text/xml-text.ts'
 import { rows } from './reading.ts'
 
 type PersonDraft = { -readonly [K in keyof Person]: Person[K] }
@@ -14,9 +16,10 @@ const MAIL_THEN_NAME = /^(?:mailto:)?([^\s@<>()]+@[^\s@<>()]+)\s*\((.*)\)$/i
 const NAME_THEN_MAIL = /^(.+?)\s*[<(](?:mailto:)?([^\s@<>()]+@[^\s@<>()]+)[>)]$/i
 
 /** A person out of one text. Without a name, the mail address stands for it: it is all that the feed says. */
-export function personOf(written: string): Person | undefined {
+export function personOf(written: string): PersonDraft | undefined {
   const said = plainName(written)
   if (!said) return undefined
+  if (!said.includes('@')) return { name: unquoted(said) }
   const first = MAIL_THEN_NAME.exec(said)
   if (first?.[1]) return { name: unquoted(first[2] ?? '') || first[1], email: first[1] }
   const last = NAME_THEN_MAIL.exec(said)
@@ -27,9 +30,12 @@ export function personOf(written: string): Person | undefined {
 
 /** `Name <mail>` is no tag. */
 const plainName = (written: string): string =>
-  /<[^<>@\s]+@[^<>\s]+>/.test(written) ? oneLine(written) : plainText(written)
+  written.includes('<') && /<[^<>@\s]+@[^<>\s]+>/.test(written)
+    ? oneLine(written)
+    : plainText(written)
 
-const unquoted = (name: string): string => /^"(.*)"$/.exec(name.trim())?.[1] ?? name.trim()
+const unquoted = (name: string): string =>
+  name.includes('"') ? (/^"(.*)"$/.exec(name.trim())?.[1] ?? name.trim()) : name.trim()
 
 const setText =
   (field: 'name' | 'email' | 'role'): Row<PersonDraft> =>
@@ -67,7 +73,7 @@ export function readPerson(x: Xml): Person | undefined {
   const person: PersonDraft = {}
   const text = readMixed(x, PERSON, person)
   const said = text ? personOf(text) : undefined
-  const merged = { ...said, ...person }
+  const merged = said ? Object.assign(said, person) : person
   if (!merged.name && merged.email) merged.name = merged.email
   return merged.name || merged.uri ? merged : undefined
 }

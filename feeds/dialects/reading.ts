@@ -1,67 +1,121 @@
 /** What the rows of every dialect and namespace write into while a feed is read, and the small readers that they share. */
 
 import type { DateText } from '../model/date.ts'
-import type { Category, Entry, FeedInfo, Person, Podcast, Tombstone } from '../model/entry.ts'
+import type {
+  Category,
+  Enclosure,
+  Entry,
+  FeedInfo,
+  Link,
+  Media,
+  Person,
+  Podcast,
+  Tombstone,
+} from '../model/entry.ts'
 import { type RawHtml, rawHtml } from '../model/html.ts'
 import { parseDate } from '../text/date.ts'
 import { plainText } from '../text/plain.ts'
 import { resolveUrl } from '../text/url.ts'
 import type { Row, Rows, Xml } from '../text/xml.ts'
-import { attribute, baseUrl, readContent, readText, skip } from '../text/xml-read.ts'
+import { attribute, baseUrl } from '../text/xml-attributes.ts'
+import { skip } from '../text/xml-read.ts'
+import { readContent, readText } from '../text/xml-text.ts'
 
 /** The same object while it is still being written: readonly is for those who get it. */
 export type Draft<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] }
 
-export interface FeedDraft {
+/**
+ * What is being written. The lists of `said` stand here too: fields come in any order, so that `said` has as many forms
+ * as there are feeds, and a draft has one.
+ */
+interface Lists {
+  readonly links: Link[]
+  readonly authors: Person[]
+  readonly contributors: Person[]
+  readonly categories: Category[]
+  /** Of fields that a stand-in set, how good it is. */
+  ranks: Record<string, number> | undefined
+}
+
+export interface FeedDraft extends Lists {
   readonly said: Draft<FeedInfo>
   readonly entries: Entry[]
   readonly tombstones: Tombstone[]
-  /** Of fields that a stand-in set, how good it is. */
-  ranks?: Record<string, number>
   /** sy:updateFrequency, which may come before or after its period. */
-  updateFrequency?: number
+  updateFrequency: number | undefined
 }
 
-export interface EntryDraft {
+export interface EntryDraft extends Lists {
   readonly said: Draft<Entry>
-  /** Of fields that a stand-in set, how good it is. */
-  ranks?: Record<string, number>
+  readonly enclosures: Enclosure[]
+  readonly media: Media[]
   /** Who is the author where no better element says it. */
-  standIn?: Person
-  podcast?: Draft<Podcast>
-  place?: { latitude?: number; longitude?: number; name?: string }
+  standIn: Person | undefined
+  podcast: Draft<Podcast> | undefined
+  place: { latitude?: number; longitude?: number; name?: string } | undefined
 }
 
 /** A feed or an entry: what rows that serve both write into. */
 export type AnyDraft = FeedDraft | EntryDraft
 
-export const newFeed = (): FeedDraft => ({
-  said: {
-    links: [],
-    hubs: [],
-    authors: [],
-    contributors: [],
-    categories: [],
-    skipHours: [],
-    skipDays: [],
-    paging: {},
-  },
-  entries: [],
-  tombstones: [],
-})
+export function newFeed(): FeedDraft {
+  const links: Link[] = []
+  const authors: Person[] = []
+  const contributors: Person[] = []
+  const categories: Category[] = []
+  return {
+    links,
+    authors,
+    contributors,
+    categories,
+    said: {
+      links,
+      hubs: [],
+      authors,
+      contributors,
+      categories,
+      skipHours: [],
+      skipDays: [],
+      paging: {},
+    },
+    entries: [],
+    tombstones: [],
+    ranks: undefined,
+    updateFrequency: undefined,
+  }
+}
 
-export const newEntry = (): EntryDraft => ({
-  said: {
-    links: [],
-    authors: [],
-    contributors: [],
-    categories: [],
-    enclosures: [],
-    media: [],
-    credits: [],
-    creditText: [],
-  },
-})
+export function newEntry(): EntryDraft {
+  const links: Link[] = []
+  const authors: Person[] = []
+  const contributors: Person[] = []
+  const categories: Category[] = []
+  const enclosures: Enclosure[] = []
+  const media: Media[] = []
+  return {
+    links,
+    authors,
+    contributors,
+    categories,
+    enclosures,
+    media,
+    // no spread: engines keep an object that grows from a literal in its fast form
+    said: {
+      links,
+      authors,
+      contributors,
+      categories,
+      enclosures,
+      media,
+      credits: [],
+      creditText: [],
+    },
+    ranks: undefined,
+    standIn: undefined,
+    podcast: undefined,
+    place: undefined,
+  }
+}
 
 /** Rows of several namespaces as one table; the first one that names an element keeps it. */
 export function rows<T>(...tables: readonly Readonly<Record<string, Row<T>>>[]): Rows<T> {

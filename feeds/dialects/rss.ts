@@ -4,13 +4,16 @@ import type { Enclosure, EntrySource } from '../model/entry.ts'
 import { plainText } from '../text/plain.ts'
 import { resolveUrl } from '../text/url.ts'
 import type { Row } from '../text/xml.ts'
-import { attribute, baseUrl, readChildren, readText } from '../text/xml-read.ts'
+import { attribute, baseUrl } from '../text/xml-attributes.ts'
+import { readChildren } from '../text/xml-read.ts'
+import { readText } from '../text/xml-text.ts'
 import { entryLink, feedLink } from './atom.ts'
 import { personOf, readPerson } from './person.ts'
 import {
   type AnyDraft,
   addCategory,
   addPerson,
+  type Draft,
   date,
   defined,
   type EntryDraft,
@@ -39,23 +42,22 @@ const guid: Row<EntryDraft> = (x, draft) => {
   if (stated !== 'false' && address.test(said)) put(draft, 'link', resolveUrl(said, base), 4)
 }
 
-export const author: Row<AnyDraft> = (x, draft) => addPerson(draft.said.authors, readPerson(x))
+export const author: Row<AnyDraft> = (x, draft) => addPerson(draft.authors, readPerson(x))
 
 const category: Row<AnyDraft> = (x, draft) => {
   const scheme = attribute(x, 'domain')
-  addCategory(draft.said.categories, plainText(readText(x)), scheme)
+  addCategory(draft.categories, plainText(readText(x)), scheme)
 }
 
 const enclosure: Row<EntryDraft> = (x, draft) => {
   const address = urlAttribute(x, 'url') ?? urlAttribute(x, 'href')
   if (address === undefined) return
-  draft.said.enclosures.push(
-    defined<Enclosure>({
-      url: address,
-      type: attribute(x, 'type'),
-      length: number(attribute(x, 'length')) || undefined,
-    }),
-  )
+  const said: Draft<Enclosure> = { url: address }
+  const type = attribute(x, 'type')
+  const length = number(attribute(x, 'length'))
+  if (type !== undefined) said.type = type
+  if (length) said.length = length
+  draft.enclosures.push(said)
 }
 
 const source: Row<EntryDraft> = (x, draft) => {
@@ -121,7 +123,7 @@ const skips: Row<FeedDraft> = (x, feed) => readChildren(x, SKIP, feed)
 /** rssCloud is not read; RSS 2.0's managingEditor and webMaster are people of the channel. */
 const editor: Row<FeedDraft> = (x, feed) => {
   const person = personOf(readText(x))
-  if (person) addPerson(feed.said.authors, { ...person, role: 'editor' })
+  if (person) addPerson(feed.authors, { ...person, role: 'editor' })
 }
 
 export const RSS_FEED: Readonly<Record<string, Row<FeedDraft>>> = {

@@ -4,8 +4,9 @@ import type { Dialect, Entry, ParsedFeed } from '../model/entry.ts'
 import { CreditlineError } from '../model/error.ts'
 import type { TextSource } from '../text/decode.ts'
 import { type Faults, openXml, type Row, type Xml } from '../text/xml.ts'
+import { attribute, language } from '../text/xml-attributes.ts'
 import { openScope, rootScope } from '../text/xml-names.ts'
-import { attribute, END_PARENT, language, nextTag, readChildren } from '../text/xml-read.ts'
+import { END_PARENT, nextTag, readChildren } from '../text/xml-read.ts'
 import { ATOM_ENTRY, ATOM_FEED } from './atom.ts'
 import { CDF_ENTRY, CDF_FEED, cdfAttributes, isCdf } from './cdf.ts'
 import { CREDITLINE_ENTRY } from './namespaces/creditline.ts'
@@ -104,7 +105,7 @@ function findRoot(x: Xml): Dialect {
     }
     if (junk > 0) x.faults.add('junk_before_root', 'Something stands before the feed.')
     const core = dialect.startsWith('atom') ? 'atom' : dialect === 'cdf' ? 'cdf' : ''
-    x.tagScope = rootScope(NAMESPACES, x.tagScope, x.name, core)
+    x.tagScope = rootScope(NAMESPACES, x.tagScope, x.tag.written, core)
     x.key = core ? `${core}:${local}` : local
     return dialect
   }

@@ -46,9 +46,18 @@ function usualDate(text: string): DateText | undefined {
   const hour = digits(text, time, 2)
   const minute = digits(text, time + 3, 2)
   const second = digits(text, time + 6, 2)
-  const offset = usualZone(text, time + 8)
+  const offset = usualZone(text, isIso ? endOfFraction(text, 19) : time + 8)
   if (!Number.isInteger(year + month + day + hour + minute + second + offset)) return undefined
-  return dateText({ year, month, day, hour, minute, second, offset })
+  if (year < 1000 || year > 2999 || !isDay(year, month, day)) return undefined
+  return momentText(year, month, day, hour, minute, second, offset)
+}
+
+/** Behind the fraction of a second that may stand at `at`. */
+function endOfFraction(text: string, at: number): number {
+  if (text[at] !== '.') return at
+  let end = at + 1
+  while (digits(text, end, 1) >= 0) end++
+  return end > at + 1 ? end : at
 }
 
 const MONTHS = 'JanFebMarAprMayJunJulAugSepOctNovDec'
@@ -63,10 +72,11 @@ function digits(text: string, at: number, count: number): number {
   return value
 }
 
-/** Minutes east of UTC of `Z`, ` GMT`, `+01:00` or ` +0100` at the end; not a number for anything else. */
+/** Minutes east of UTC of `Z`, ` GMT`, ` PST`, `+01:00` or ` +0100` at the end; not a number for anything else. */
 function usualZone(text: string, at: number): number {
   const zone = text.slice(text[at] === ' ' ? at + 1 : at)
   if (zone === 'Z' || zone === 'GMT') return 0
+  if (zone.length === 3) return zoneOf(zone) ?? Number.NaN
   const colon = zone[3] === ':' ? 1 : 0
   if ((zone[0] !== '+' && zone[0] !== '-') || zone.length !== 5 + colon) return Number.NaN
   const minutes = digits(zone, 1, 2) * 60 + digits(zone, 3 + colon, 2)
@@ -201,7 +211,9 @@ function placeNumbers(
   return dayFirst ? { ...parts, year, month: b, day: a } : { ...parts, year, month: a, day: b }
 }
 
-const pad = (n: number): string => (n < 10 ? `0${n}` : `${n}`)
+const PADDED = Array.from({ length: 100 }, (_, n) => String(n).padStart(2, '0'))
+
+const pad = (n: number): string => PADDED[n] ?? ''
 
 const daysIn = (year: number, month: number): number =>
   month === 2
@@ -210,17 +222,35 @@ const daysIn = (year: number, month: number): number =>
       : 28
     : 30 + ((month + (month >> 3)) & 1)
 
+const isDay = (year: number, month: number, day: number): boolean =>
+  month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month)
+
 function dateText(p: Parts): DateText | undefined {
-  const { year = 0, month, day, hour, minute = 0, second = 0 } = p
+  const { year = 0, month, day, hour, minute = 0, second = 0, offset = 0 } = p
   if (year < 1000 || year > 2999) return undefined
   if (month === undefined) return String(year)
   if (month < 1 || month > 12) return undefined
   if (day === undefined) return `${year}-${pad(month)}`
-  if (day < 1 || day > daysIn(year, month)) return undefined
+  if (!isDay(year, month, day)) return undefined
   if (hour === undefined) return `${year}-${pad(month)}-${pad(day)}`
+  return momentText(year, month, day, hour, minute, second, offset)
+}
+
+/** The instant in UTC; `offset` is in minutes east. */
+function momentText(
+  year: number,
+  month: number,
+  day: number,
+  hour: number,
+  minute: number,
+  second: number,
+  offset: number,
+): DateText | undefined {
   if (hour > 24 || minute > 59 || second > 60) return undefined
-  if (!p.offset && hour < 24 && second < 60)
-    return `${year}-${pad(month)}-${pad(day)}T${pad(hour)}:${pad(minute)}:${pad(second)}Z`
-  // a leap second, and 24:00, are the next second
-  return toInstant(Date.UTC(year, month - 1, day, hour, minute - (p.offset ?? 0), second))
+  const minutes = hour * 60 + minute - offset
+  // on another day in UTC; and a leap second, and 24:00, are the next second
+  if (minutes < 0 || minutes >= 1440 || second === 60)
+    return toInstant(Date.UTC(year, month - 1, day, hour, minute - offset, second))
+  const date = `${year}-${pad(month)}-${pad(day)}`
+  return `${date}T${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}:${pad(second)}Z`
 }

@@ -48,7 +48,8 @@ export function openText(bytes: Uint8Array, contentType?: string): TextSource {
       controls =
         encoding !== 'utf-8' ||
         holdsControls(bytes, at, end) ||
-        NONCHARACTERS.some((c) => text.includes(c))
+        text.includes('\uffff') ||
+        text.includes('\ufffe')
       at = end
       return text
     }
@@ -188,8 +189,6 @@ function declarationOf(bytes: Uint8Array): string | undefined {
   const head = LATIN1.decode(bytes.subarray(0, 1024))
   return /<\?xml[^>]{0,200}?\bencoding\s*=\s*["']\s*([\w.:()-]{1,40})/i.exec(head)?.[1]
 }
-
-const NONCHARACTERS = ['\ufffe', '\uffff']
 
 const isControl = (byte = 0x20): boolean => byte < 0x20 && byte !== 0x0a && byte !== 0x09
 

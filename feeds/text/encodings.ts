@@ -10,6 +10,15 @@ export interface ChunkDecoder {
 
 /** WHATWG name of an encoding by any of its labels and the usual misspellings; undefined when unknown. */
 export function canonicalLabel(label: string): string | undefined {
+  if (!LABELS.has(label) && LABELS.size < MOST_LABELS) LABELS.set(label, lookUp(label))
+  return LABELS.has(label) ? LABELS.get(label) : lookUp(label)
+}
+
+/** Labels that were looked up before: feeds use few, and an engine makes a whole decoder to tell a name. */
+const LABELS = new Map<string, string | undefined>()
+const MOST_LABELS = 200
+
+function lookUp(label: string): string | undefined {
   const name = label.trim().toLowerCase().replace(/_/g, '-')
   const known = ALIASES[name] ?? ALIASES[name.replace(/[^a-z0-9]/g, '')]
   for (const candidate of [known, label.trim(), name, name.replace(/^(x-|cs)/, '')]) {

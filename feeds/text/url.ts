@@ -8,7 +8,7 @@ const ABSOLUTE = /^[a-z][a-z0-9+.-]*:/i
  */
 export function resolveUrl(ref: string, base?: string): string {
   const url = /[\n\r\t]/.test(ref) ? ref.replace(/[\n\r\t]+/g, '').trim() : ref.trim()
-  if (ABSOLUTE.test(url) || base === undefined) return url
+  if (base === undefined || ABSOLUTE.test(url)) return url
   try {
     return new URL(url, base).href
   } catch {

@@ -1,11 +1,34 @@
 /** Names as feeds use them: a prefix means its namespace by URI, by habit where the URI is foreign or missing, in any case. */
 
 export interface Name {
+  readonly written: string
+  readonly length: number
   /** Lower-case, as written. */
   readonly low: string
   /** Canonical prefix and local name, lower-case. Elements of the dialect itself have no prefix. */
   readonly key: string
+  /** Where it means this; undefined where it is not remembered. */
+  readonly scope: Scope | undefined
+  /** The element name that came after it the last time: items of a feed are written alike. */
+  next: Name | undefined
+  /** The table in which it was looked up last, and what was found there. */
+  rows: ReadonlyMap<string, unknown> | undefined
+  row: unknown
 }
+
+const newName = (written: string, low: string, key: string, scope: Scope | undefined): Name => ({
+  written,
+  length: written.length,
+  low,
+  key,
+  scope,
+  next: undefined,
+  rows: undefined,
+  row: undefined,
+})
+
+/** Before any name was read. */
+export const noName = (): Name => newName('', '', '', undefined)
 
 /** What prefixes mean at some place of the document. */
 export interface Scope {
@@ -39,8 +62,7 @@ export function openScope(
     unprefixed,
     prefixes,
     derive: (attributes) => {
-      const declarations = attributes.match(DECLARATION)
-      const key = declarations?.join(' ') ?? ''
+      const key = declarationsIn(attributes)
       let scope = derived.get(key)
       if (scope) return scope
       scope = declare(namespaces, unprefixed, prefixes, key)
@@ -51,6 +73,19 @@ export function openScope(
   }
 }
 
+/** The namespace declarations among attributes, as written; nearly always it is one. */
+function declarationsIn(attributes: string): string {
+  const at = attributes.indexOf('xmlns')
+  ONE.lastIndex = at
+  const alone =
+    (at === 0 || attributes.charCodeAt(at - 1) <= 32) &&
+    ONE.test(attributes) &&
+    !attributes.includes('xmlns', ONE.lastIndex)
+  if (alone) return attributes.slice(at, ONE.lastIndex)
+  return attributes.match(DECLARATION)?.join(' ') ?? ''
+}
+
+const ONE = /xmlns(?::[^\s=]+)?\s*=\s*(?:"[^"]*"|'[^']*')/y
 const DECLARATION = /\bxmlns(?::[^\s=]+)?\s*=\s*(?:"[^"]*"|'[^']*')/g
 const PARTS = /xmlns(?::([^\s=]+))?\s*=\s*(?:"([^"]*)"|'([^']*)')/g
 
@@ -70,6 +105,8 @@ function declare(
   return openScope(namespaces, unprefixed, prefixes)
 }
 
+const MOST_NAMES = 10_000
+
 /** Looks a name up, remembering it for the scope. */
 export function resolveName(scope: Scope, written: string): Name {
   const known = scope.names.get(written)
@@ -79,8 +116,10 @@ export function resolveName(scope: Scope, written: string): Name {
   const prefix = colon < 0 ? scope.unprefixed : low.slice(0, colon)
   const meant = colon < 0 ? prefix : (scope.prefixes.get(prefix) ?? prefix)
   const local = low.slice(colon + 1)
-  const name = { low, key: meant ? `${meant}:${local}` : local }
-  if (scope.names.size < 10_000) scope.names.set(written, name)
+  const key = meant ? `${meant}:${local}` : local
+  if (scope.names.size >= MOST_NAMES) return newName(written, low, key, undefined)
+  const name = newName(written, low, key, scope)
+  scope.names.set(written, name)
   return name
 }
 

@@ -5,8 +5,9 @@ import type { Fault } from '../../feeds/model/fault.ts'
 import type { Upstream } from '../../feeds/model/upstream.ts'
 import { openText } from '../../feeds/text/decode.ts'
 import { openXml, type Xml } from '../../feeds/text/xml.ts'
+import { attribute } from '../../feeds/text/xml-attributes.ts'
 import { openScope } from '../../feeds/text/xml-names.ts'
-import { attribute, nextTag } from '../../feeds/text/xml-read.ts'
+import { nextTag } from '../../feeds/text/xml-read.ts'
 import { element, empty, textElement } from '../../feeds/text/xml-writer.ts'
 
 export interface Outline {

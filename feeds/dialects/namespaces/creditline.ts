@@ -1,7 +1,7 @@
 /** Our own elements: https://w3id.org/creditline/1 */
 
 import type { Row } from '../../text/xml.ts'
-import { readText } from '../../text/xml-read.ts'
+import { readText } from '../../text/xml-text.ts'
 import { type EntryDraft, text } from '../reading.ts'
 
 export const CREDITLINE_ENTRY: Readonly<Record<string, Row<EntryDraft>>> = {

@@ -2,7 +2,8 @@
 
 import { plainText } from '../../text/plain.ts'
 import type { Row } from '../../text/xml.ts'
-import { attribute, readText } from '../../text/xml-read.ts'
+import { attribute } from '../../text/xml-attributes.ts'
+import { readText } from '../../text/xml-text.ts'
 import { putRights } from '../atom.ts'
 import { readPerson } from '../person.ts'
 import {
@@ -20,12 +21,11 @@ import {
   url,
 } from '../reading.ts'
 
-const creator: Row<AnyDraft> = (x, draft) => addPerson(draft.said.authors, readPerson(x))
+const creator: Row<AnyDraft> = (x, draft) => addPerson(draft.authors, readPerson(x))
 
-const contributor: Row<AnyDraft> = (x, draft) => addPerson(draft.said.contributors, readPerson(x))
+const contributor: Row<AnyDraft> = (x, draft) => addPerson(draft.contributors, readPerson(x))
 
-const subject: Row<AnyDraft> = (x, draft) =>
-  addCategory(draft.said.categories, plainText(readText(x)))
+const subject: Row<AnyDraft> = (x, draft) => addCategory(draft.categories, plainText(readText(x)))
 
 const rights: Row<EntryDraft> = (x, draft) => {
   const notice = plainText(readText(x))

@@ -2,8 +2,10 @@
 
 import type { Media, StatedCredit } from '../../model/entry.ts'
 import { plainText } from '../../text/plain.ts'
-import type { Row } from '../../text/xml.ts'
-import { attribute, readChildren, readContent, readText } from '../../text/xml-read.ts'
+import type { Row, Xml } from '../../text/xml.ts'
+import { attribute } from '../../text/xml-attributes.ts'
+import { readChildren } from '../../text/xml-read.ts'
+import { readContent, readText } from '../../text/xml-text.ts'
 import {
   addCategory,
   type Draft,
@@ -20,7 +22,7 @@ import {
 
 type MediaDraft = Draft<Media>
 
-function readCredit(x: Parameters<Row<unknown>>[0]): StatedCredit | undefined {
+function readCredit(x: Xml): StatedCredit | undefined {
   const role = attribute(x, 'role')
   const scheme = attribute(x, 'scheme')
   const name = plainText(readContent(x))
@@ -55,55 +57,59 @@ const DETAILS: Readonly<Record<string, Row<MediaDraft>>> = {
 
 const CONTENT = rows(DETAILS)
 
-const newMedia = (): MediaDraft => ({ credits: [], thumbnails: [] })
-
-function readMedia(x: Parameters<Row<unknown>>[0]): MediaDraft {
-  const media: MediaDraft = {
-    ...defined<Media>({
-      url: urlAttribute(x, 'url'),
-      type: attribute(x, 'type'),
-      medium: attribute(x, 'medium')?.toLowerCase(),
-      width: number(attribute(x, 'width')) || undefined,
-      height: number(attribute(x, 'height')) || undefined,
-      length: number(attribute(x, 'filesize')) || undefined,
-      duration: number(attribute(x, 'duration')) || undefined,
-      credits: [],
-      thumbnails: [],
-    }),
-    credits: [],
-    thumbnails: [],
-  }
-  readChildren(x, CONTENT, media)
-  return media
+function readMedia(x: Xml): MediaDraft {
+  const url = urlAttribute(x, 'url')
+  const type = attribute(x, 'type')
+  const medium = attribute(x, 'medium')?.toLowerCase()
+  const width = number(attribute(x, 'width'))
+  const height = number(attribute(x, 'height'))
+  const length = number(attribute(x, 'filesize'))
+  const duration = number(attribute(x, 'duration'))
+  const media: Partial<MediaDraft> = {}
+  if (url !== undefined) media.url = url
+  if (type !== undefined) media.type = type
+  if (medium !== undefined) media.medium = medium
+  if (width) media.width = width
+  if (height) media.height = height
+  if (length) media.length = length
+  if (duration) media.duration = duration
+  media.credits = []
+  media.thumbnails = []
+  readChildren(x, CONTENT, media as MediaDraft)
+  return media as MediaDraft
 }
 
-interface GroupDraft extends MediaDraft {
+interface GroupDraft {
+  readonly shared: MediaDraft
   readonly members: MediaDraft[]
 }
 
-const GROUP = rows<GroupDraft>(DETAILS, {
-  'media:content': (x, group) => group.members.push(readMedia(x)),
-})
+const GROUP = rows<GroupDraft>(
+  Object.fromEntries(
+    Object.entries(DETAILS).map(([key, row]) => [key, (x, group) => row(x, group.shared)]),
+  ),
+  { 'media:content': (x, group) => void group.members.push(readMedia(x)) },
+)
 
 /** Of a group, credits that its members get, and members that get anything: what multiplies must be bounded. */
 const SHARED = 20
 
 /** What stands in the group holds for each of its members. */
 const group: Row<EntryDraft> = (x, draft) => {
-  const group: GroupDraft = { ...newMedia(), members: [] }
-  readChildren(x, GROUP, group)
-  const { members, ...shared } = group
+  const shared: MediaDraft = { credits: [], thumbnails: [] }
+  const members: MediaDraft[] = []
+  readChildren(x, GROUP, { shared, members })
   const credits = shared.credits.slice(0, SHARED)
   const thumbnails = shared.thumbnails.slice(0, SHARED)
-  if (members.length === 0) draft.said.media.push(shared)
+  if (members.length === 0) draft.media.push(shared)
   for (const member of members.slice(0, SHARED))
-    draft.said.media.push({
+    draft.media.push({
       ...shared,
       ...member,
       credits: [...member.credits, ...credits],
       thumbnails: [...member.thumbnails, ...thumbnails],
     })
-  for (const member of members.slice(SHARED)) draft.said.media.push(member)
+  for (const member of members.slice(SHARED)) draft.media.push(member)
 }
 
 /** A thumbnail directly in the item is a picture of the item. */
@@ -111,15 +117,15 @@ const itemThumbnail: Row<EntryDraft> = (x, draft) => put(draft, 'image', urlAttr
 
 const category: Row<EntryDraft> = (x, draft) => {
   const scheme = attribute(x, 'scheme')
-  addCategory(draft.said.categories, plainText(readText(x)), scheme)
+  addCategory(draft.categories, plainText(readText(x)), scheme)
 }
 
 const keywords: Row<EntryDraft> = (x, draft) => {
-  for (const word of readText(x).split(',')) addCategory(draft.said.categories, plainText(word))
+  for (const word of readText(x).split(',')) addCategory(draft.categories, plainText(word))
 }
 
 export const MEDIA_ENTRY: Readonly<Record<string, Row<EntryDraft>>> = {
-  'media:content': (x, draft) => void draft.said.media.push(readMedia(x)),
+  'media:content': (x, draft) => void draft.media.push(readMedia(x)),
   'media:group': group,
   'media:thumbnail': empty(itemThumbnail),
   'media:credit': (x, draft) => {

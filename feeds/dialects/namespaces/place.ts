@@ -1,7 +1,8 @@
 /** Where an entry plays: W3C geo, GeoRSS simple and GML points. */
 
 import type { Row } from '../../text/xml.ts'
-import { readChildren, readText } from '../../text/xml-read.ts'
+import { readChildren } from '../../text/xml-read.ts'
+import { readText } from '../../text/xml-text.ts'
 import { type EntryDraft, rows } from '../reading.ts'
 
 type Place = Partial<Record<'latitude' | 'longitude', number>> & { name?: string }

@@ -3,7 +3,9 @@
 import type { Person, Podcast } from '../../model/entry.ts'
 import { plainText } from '../../text/plain.ts'
 import type { Row } from '../../text/xml.ts'
-import { attribute, readText, skip } from '../../text/xml-read.ts'
+import { attribute } from '../../text/xml-attributes.ts'
+import { skip } from '../../text/xml-read.ts'
+import { readText } from '../../text/xml-text.ts'
 import { readPerson } from '../person.ts'
 import {
   type AnyDraft,
@@ -71,17 +73,17 @@ const person: Row<EntryDraft> = (x, draft) => {
   const role = attribute(x, 'role')?.toLowerCase() ?? 'host'
   const uri = urlAttribute(x, 'href')
   const name = plainText(readText(x))
-  if (name) draft.said.contributors.push(defined<Person>({ name, uri, role }))
+  if (name) draft.contributors.push(defined<Person>({ name, uri, role }))
 }
 
 const keywords: Row<AnyDraft> = (x, draft) => {
-  for (const word of readText(x).split(',')) addCategory(draft.said.categories, plainText(word))
+  for (const word of readText(x).split(',')) addCategory(draft.categories, plainText(word))
 }
 
 /** Categories nest: the inner one stands for itself. */
 const category: Row<AnyDraft> = (x, draft) => {
   const term = attribute(x, 'text')
-  if (term) addCategory(draft.said.categories, term)
+  if (term) addCategory(draft.categories, term)
   skip(x)
 }
 

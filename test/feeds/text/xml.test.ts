@@ -3,15 +3,10 @@
 import { describe, expect, test } from 'vitest'
 import type { Fault } from '../../../feeds/model/fault.ts'
 import { type Faults, openXml, type Row, type Xml } from '../../../feeds/text/xml.ts'
+import { attribute } from '../../../feeds/text/xml-attributes.ts'
 import { openScope } from '../../../feeds/text/xml-names.ts'
-import {
-  attribute,
-  nextTag,
-  readChildren,
-  readContent,
-  readText,
-  skip,
-} from '../../../feeds/text/xml-read.ts'
+import { nextTag, readChildren, skip } from '../../../feeds/text/xml-read.ts'
+import { readContent, readText } from '../../../feeds/text/xml-text.ts'
 
 /** A scanner over text that comes in pieces of `size` characters. */
 function scanner(text: string, size = 7): Xml {
