@@ -39,6 +39,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   stats: async () => (await import('./stats.ts')).stats,
   doctor: async () => (await import('./doctor.ts')).doctor,
   migrate: async () => (await import('./migrate.ts')).migrate,
+  export: async () => (await import('./export.ts')).exportCommand,
 }
 
 // one command is loaded alone, which takes a fraction of the time; all of them for the help, completion and a typing error
