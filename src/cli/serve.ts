@@ -7,11 +7,11 @@ import { listenOn } from '../config.ts'
 import type { Deps } from '../deps.ts'
 import { mintFirstToken } from '../http/tokens.ts'
 import { importSamples } from '../import/samples.ts'
-import { createPoller } from '../ingest/poller.ts'
 import { listen } from '../node.ts'
 import { startWebSub } from '../websub/websub.ts'
 import { type CommonOptions, command, print, run } from './command.ts'
 import { configOf, withStoreOf } from './open.ts'
+import { startPoller } from './poller.ts'
 
 interface ServeOptions extends CommonOptions {
   readonly port?: number
@@ -40,8 +40,7 @@ async function serveUntilStopped(deps: Deps): Promise<number> {
   const isNew = await deps.store.isEmpty()
   const token = await mintFirstToken(deps)
   const samples = isNew ? await importSamples(deps) : 0
-  const poller = openPoller(deps)
-  poller.start()
+  const poller = startPoller(deps)
   const webhooks = startWebhooks(deps)
   const websub = startWebSub(deps)
   print(welcome({ ...deps.config, port: service.port }, { samples, token }))
@@ -60,14 +59,6 @@ const stopSignal = (): Promise<void> =>
         asked = true
         resolve()
       })
-  })
-
-const openPoller = (deps: Deps) =>
-  createPoller({
-    ...deps,
-    baseUrl: deps.config.baseUrl,
-    monotonic: () => performance.now(),
-    chance: Math.random,
   })
 
 function welcome(
