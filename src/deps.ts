@@ -22,7 +22,8 @@ export interface Deps {
   readonly random: (bytes: number) => Uint8Array
   /** Address of the connection's other end, as the runtime knows it; never read from a header that a client can set. */
   readonly clientAddress?: (c: Context) => string | undefined
-  readonly gzip: (bytes: Uint8Array) => Uint8Array
+  /** On another thread, where the runtime has one: a document takes milliseconds. */
+  readonly gzip: (bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>
   /** Pages are compressed by the app; where the runtime's edge does that, they are not. */
   readonly compressPages?: boolean
   /** Aborted when the service stops: answers that stream end then. */

@@ -1,11 +1,14 @@
 /** What this runtime gives to the service and to the commands, without the service itself. */
 
 import { createHash, randomBytes } from 'node:crypto'
-import { gzipSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Config } from './config.ts'
 import type { Deps } from './deps.ts'
 import { createLog } from './log.ts'
+
+const gzipOnPool = promisify(gzip)
 
 /** The dependencies of the service on this runtime. */
 export const nodeDeps = (
@@ -17,7 +20,7 @@ export const nodeDeps = (
   now: Date.now,
   sha256: (text) => createHash('sha256').update(text).digest('hex'),
   clientAddress: (c) => getConnInfo(c).remote.address,
-  gzip: (bytes) => gzipSync(bytes, { level: 6 }),
+  gzip: (bytes) => gzipOnPool(bytes, { level: 6 }),
   compressPages: true,
   random: (size) => randomBytes(size),
   log: createLog(config.log, Date.now, (line) => process.stderr.write(`${line}\n`)),

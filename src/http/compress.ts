@@ -27,7 +27,7 @@ export const compressed =
     if (!takesGzip(c.req.header('accept-encoding'))) return
     const bytes = new Uint8Array(await c.res.arrayBuffer())
     const isWorth = bytes.byteLength >= WORTH_BYTES
-    const body = isWorth ? gzip(bytes) : bytes
+    const body = isWorth ? await gzip(bytes) : bytes
     c.res = new Response(body as Uint8Array<ArrayBuffer>, c.res)
     if (!isWorth) return
     const etag = c.res.headers.get('etag')

@@ -30,7 +30,7 @@ export async function answerFeed(
   }
   const document = await publication.render()
   if (document === 'moved') return document
-  const body = coding === 'gzip' ? document.gzip() : document.bytes
+  const body = coding === 'gzip' ? await document.gzip() : document.bytes
   written.whole ??= {
     ...written.common,
     'content-type': publication.contentType,

@@ -3,6 +3,7 @@
 import { LRUCache } from 'lru-cache'
 import type { Deps } from '../deps.ts'
 import { readChannelPage } from './channels.ts'
+import { once } from './once.ts'
 import { type Publication, publisherOf } from './publisher.ts'
 import { resolveFeed } from './resolve.ts'
 
@@ -35,15 +36,18 @@ function createFinder(deps: Deps): FeedFinder {
     const before = known.get(address)
     return before?.seq === seq ? before.publication : undefined
   }
+  const findAnew = async (address: string) => {
+    const [path, query] = splitAt(address)
+    const { channel, format } = await resolveFeed(path, deps)
+    return publisher.find(readChannelPage(channel, new URLSearchParams(query)), format)
+  }
+  const together = once<Publication>()
   return {
     async find(address) {
       const seq = await deps.store.findSequence()
       const before = recallAt(seq, address)
       if (before) return before
-      const [path = '', query = ''] = splitAt(address)
-      const { channel, format } = await resolveFeed(path, deps)
-      const page = readChannelPage(channel, new URLSearchParams(query))
-      const publication = await publisher.find(page, format)
+      const publication = await together(`${seq} ${address}`, () => findAnew(address))
       known.set(address, { seq, publication })
       return publication
     },

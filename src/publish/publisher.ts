@@ -14,6 +14,7 @@ import type { ChannelPage } from './channels.ts'
 import { archiveUrl, selfUrl } from './context.ts'
 import { findDelta, heldSequence, isFollowed } from './delta.ts'
 import { createFragments } from './fragments.ts'
+import { once } from './once.ts'
 import { type RenderDeps, renderArchive, renderDelta, renderLive } from './render.ts'
 
 /** Grows when the same article renders to other bytes, so that ETags of an older program die with it. */
@@ -23,7 +24,7 @@ const CACHE_BYTES = 24 * 2 ** 20
 export interface FeedDocument {
   readonly bytes: Uint8Array
   /** Compressed at the first call. */
-  gzip(): Uint8Array
+  gzip(): Promise<Uint8Array>
 }
 
 /** A document in one format, not yet rendered. */
@@ -64,15 +65,21 @@ export function createPublisher(deps: Deps): Publisher {
     maxSize: CACHE_BYTES,
     sizeCalculation: ({ bytes }) => Math.ceil(bytes.byteLength * 1.3) + 1,
   })
-  const once = async (page: ChannelPage, state: SelectionState, key: string, render: Render) => {
-    const known = documents.get(key)
-    if (known) return known
-    const bytes = await unlessMoved(page, state, render, deps)
+  const together = once<FeedDocument | 'moved'>()
+  const renderAnew = async (
+    page: ChannelPage,
+    state: SelectionState,
+    key: string,
+    make: Render,
+  ) => {
+    const bytes = await unlessMoved(page, state, make, deps)
     if (bytes === 'moved') return bytes
     const document = withGzip(bytes, deps)
     documents.set(key, document)
     return document
   }
+  const render = async (page: ChannelPage, state: SelectionState, key: string, make: Render) =>
+    documents.get(key) ?? together(key, () => renderAnew(page, state, key, make))
   return {
     async find(page, format) {
       const { state, archive, validators } = await findValidators(page, format, deps)
@@ -82,14 +89,14 @@ export function createPublisher(deps: Deps): Publisher {
         contentType: FORMATS[format].contentType,
         links: { self: selfUrl(place, page.query), hubs: place.hubs },
         render: () =>
-          once(page, state, validators.etag, () => renderLive(page, place, archive, renderDeps)),
+          render(page, state, validators.etag, () => renderLive(page, place, archive, renderDeps)),
         async renderDelta(noneMatch) {
           const since = heldSequence(noneMatch, validators)
           if (since === undefined) return undefined
           const delta = await findDelta(page, since, state, deps.store)
           if (!delta) return undefined
-          const render = () => renderDelta(delta, page, place, archive, renderDeps)
-          return unlessMoved(page, state, render, deps)
+          const make = () => renderDelta(delta, page, place, archive, renderDeps)
+          return unlessMoved(page, state, make, deps)
         },
       }
     },
@@ -105,7 +112,7 @@ export function createPublisher(deps: Deps): Publisher {
         contentType: FORMATS[format].contentType,
         links: { self: archiveUrl(place, generation, number), hubs: [] },
         render: () =>
-          once(page, state, etag, () => renderArchive(page, place, archive, number, renderDeps)),
+          render(page, state, etag, () => renderArchive(page, place, archive, number, renderDeps)),
         renderDelta: async () => undefined,
       }
     },
@@ -204,11 +211,11 @@ const newest = (...instants: readonly (Instant | undefined)[]): Instant | undefi
     .at(-1)
 
 function withGzip(bytes: Uint8Array, { gzip }: Deps): FeedDocument {
-  let compressed: Uint8Array | undefined
+  let compressed: Promise<Uint8Array> | undefined
   return {
     bytes,
     gzip: () => {
-      compressed ??= gzip(bytes)
+      compressed ??= Promise.resolve(gzip(bytes))
       return compressed
     },
   }
