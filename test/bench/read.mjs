@@ -3,14 +3,14 @@
 // FOLDER holds feeds (searched through); by default the real feeds of the corpus in CREDITLINE_CORPUS, else in a folder
 // `shared` beside the checkout. Each reader runs in processes of its own, in turns.
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { parseFeed as feedsmith } from 'feedsmith'
 import RssParser from 'rss-parser'
 import { parseFeed } from '../../dist/feeds/dialects/index.js'
+import { filesIn, temporaryFolder, unpackCorpus } from './read/corpus.mjs'
 
 const { values } = parseArgs({
   options: {
@@ -29,25 +29,9 @@ if (values.memory) {
   process.exit(0)
 }
 
-const temporary = mkdtempSync(join(tmpdir(), 'creditline-read-'))
-process.on('exit', () => rmSync(temporary, { recursive: true, force: true }))
-
-/** The real feeds of the corpus, unpacked. */
-function corpus() {
-  const beside = fileURLToPath(new URL('../../../shared/corpus', import.meta.url))
-  const archive = join(process.env.CREDITLINE_CORPUS ?? beside, 'feeds-dev.tar.xz')
-  if (!existsSync(archive)) {
-    console.error(`no ${archive}; give a folder of feeds with --dir, or set CREDITLINE_CORPUS`)
-    process.exit(2)
-  }
-  execFileSync('tar', ['xJf', archive, '-C', temporary])
-  return join(temporary, 'real')
-}
-
-const dir = values.dir ?? corpus()
-const feeds = readdirSync(dir, { recursive: true, withFileTypes: true })
-  .filter((file) => file.isFile())
-  .map((file) => readFileSync(join(file.parentPath ?? file.path, file.name)))
+const temporary = temporaryFolder()
+const dir = values.dir ?? join(unpackCorpus(temporary), 'real')
+const feeds = filesIn(dir)
 
 const utf8 = new TextDecoder()
 const decode = (bytes) => {
