@@ -44,7 +44,9 @@ function readUpwards(blocks: readonly Block[], at: number, last: boolean): Step 
   if (block.name === 'hr' && last) return { found: NOTHING, used: 1 }
   const below = readBelowLabel(above, block, last)
   if (below) return below
-  const related = above && isLabel(above.text, 'related') ? readRelated(above, block) : undefined
+  // before the credits: "Related article: Seven Islands, One Postman" reads like a line of names (French `article:`)
+  const pair = above && isLabel(above.text, 'related') ? readRelated(above, block) : undefined
+  const related = pair ?? readRelated(block, undefined)
   if (related) return { found: only({ related: related.articles }), used: related.used }
   const found = readNote(block)
   return found && { found, used: 1 }
