@@ -2,7 +2,7 @@
 
 import { flagEnd, flagsOf } from './find.ts'
 import { readList } from './list.ts'
-import { agencyAt } from './party.ts'
+import { agencyAt, mastheadAt } from './party.ts'
 import { Flag } from './phrase.ts'
 import { type Line, type Reading, resolve } from './resolve.ts'
 import type { Token } from './tokens.ts'
@@ -131,7 +131,12 @@ function byline(line: Line, open: number): Before | undefined {
 function followed(line: Line, close: number, dated: boolean, open: number): boolean {
   const { tokens, where } = line
   const next = tokens[close + 1]
-  if (!next) return false
+  // "NEW YORK January 12, 2012 (AP)"
+  if (!next)
+    return (
+      tokens.slice(0, open).some(({ shape }) => shape === 'number') &&
+      agencyAt(tokens, open + 1, close)?.end === close
+    )
   if (next.shape === 'mark' && DASHES.has(next.key)) return true
   if (tokens[open]?.key === '[' || tokens[open]?.key === '/') return true
   if (tokens.slice(open, close).some((token) => token.key === '=')) return true
@@ -190,7 +195,7 @@ function reporters(line: Line, from: number): Pick<Head, 'credits' | 'to'> {
 function chinese(line: Line): Head | undefined {
   const { tokens } = line
   const start = tokens[0]?.key === '(' || tokens[0]?.key === '[' ? 1 : 0
-  const found = agencyAt(tokens, start, tokens.length)
+  const found = agencyAt(tokens, start, tokens.length) ?? mastheadAt(tokens, start, tokens.length)
   if (!found || tokens[start]?.shape !== 'uncased') return undefined
   let dated = false
   for (let i = found.end; i < Math.min(tokens.length, start + 14); i++) {

@@ -17,6 +17,14 @@ export interface Ending extends Reading {
   readonly from: number
 }
 
+/** A © without a year that ends other words is that of a picture. */
+const ownedPicture = (line: Line, list: List, i: number): Line =>
+  line.where === undefined &&
+  list.parties.some((party) => party.slots.includes('copyright')) &&
+  line.tokens.slice(i).every(({ shape }) => shape !== 'number')
+    ? { ...line, where: 'caption' }
+    : line
+
 type Before = 'sentence' | 'bracket' | 'dash' | 'slash' | 'bar' | 'cue'
 
 /** The longest stretch from token `from` on that reads as a credit up to the line's end. */
@@ -28,7 +36,7 @@ export function ending(line: Line, from: number): Ending | undefined {
     if (!before) continue
     const list = readList(tokens, i, last, where === 'caption' ? where : undefined)
     if (!list || !counts(line, list, before, i)) continue
-    const reading = resolve(line, list, roleOf(line, list, before, i))
+    const reading = resolve(ownedPicture(line, list, i), list, roleOf(line, list, before, i))
     if (reading.credits.length > 0 || reading.publication) return { ...reading, from: i }
   }
   return undefined
@@ -75,7 +83,9 @@ function opensBare({ tokens, where }: Line, i: number): boolean {
   const found = agencyAt(tokens, i, tokens.length)
   if (!found) return false
   if (tokens[i - 1]?.shape === 'initial') return true
-  if (where !== 'caption' || tokens[i]?.spaced !== true) return false
+  if (tokens[i]?.spaced !== true) return false
+  if (where === undefined && tokens[found.end]?.key === '/') return found.end - i > 1
+  if (where !== 'caption') return false
   return (
     tokens[found.end]?.key === '/' ||
     (found.end === tokens.length && tokens[i]?.shape === 'uncased')
@@ -102,6 +112,7 @@ function counts(line: Line, list: List, before: Before, i: number): boolean {
   if (
     !isCredit(list, line.where === 'caption' ? 'caption' : undefined) &&
     !isSupplier(line, list) &&
+    !isHousePicture(line, list, before) &&
     !isPhotographer(line, list, before)
   )
     return false
@@ -109,9 +120,16 @@ function counts(line: Line, list: List, before: Before, i: number): boolean {
   const agencies = list.parties.filter((p) => p.kind === 'agency')
   if (before === 'bracket' && abbreviates(line.tokens, i)) return false
   if (list.cues > 0) return true
-  if (agencies.length === 0) return line.where === 'caption'
-  if (before === 'dash' && line.where !== 'caption') return agencies.length === list.parties.length
+  if (agencies.length === 0) return line.where === 'caption' || isHousePicture(line, list, before)
+  if (before === 'dash' && line.where !== 'caption')
+    return agencies.length === list.parties.length && !isMenu(line.tokens, i)
   return true
+}
+
+// "Example — Reuters — Bloomberg.": capitalised words between dashes are a menu
+function isMenu(tokens: readonly Token[], i: number): boolean {
+  const dashes = tokens.filter(({ key, shape }) => shape === 'mark' && key === '-').length
+  return dashes > 1 && tokens.every(({ shape }) => shape !== 'lower' && shape !== 'number') && i > 2
 }
 
 // "... over the harbour. JANE DOE": a name alone after the caption's sentence took the picture
@@ -121,6 +139,16 @@ const isPhotographer = ({ where, tokens }: Line, list: List, before: Before): bo
   list.parties.length === 1 &&
   list.parties[0]?.kind === 'person' &&
   tokens.at(-1)?.key !== '.'
+
+// "(Jane Doe/Harbour Herald)": a person and a paper between slashes in brackets, where no place is said
+const isHousePicture = (line: Line, { parties }: List, before: Before): boolean =>
+  line.where === undefined &&
+  before === 'bracket' &&
+  parties.length === 2 &&
+  parties[0]?.kind === 'person' &&
+  parties[1]?.joint === 'slash' &&
+  HOUSES.has(parties[1].kind)
+const HOUSES = new Set(['paper', 'broadcaster', 'house'])
 
 // "... over the harbour. NASA": who supplied the picture, in captions
 const isSupplier = (line: Line, list: List): boolean =>

@@ -6,6 +6,7 @@ import { dateline, type Head } from './dateline.ts'
 import { ending } from './ending.ts'
 import { postFooter } from './footer.ts'
 import { hasCue } from './hint.ts'
+import { joinNames } from './japanese.ts'
 import { tokensOf } from './lexicon.ts'
 import { type Line, NOTHING, type Reading } from './resolve.ts'
 import { sentences } from './sentences.ts'
@@ -18,7 +19,7 @@ export { hasCue } from './hint.ts'
 export interface ReadOptions {
   /** Where the line stands; it helps, but need not be known. */
   readonly where?: Where
-  /** BCP 47. */
+  /** BCP 47: it tells how names are written where the characters don't. */
   readonly language?: string
   /** Agencies that are known beside the table; the same array for many lines. */
   readonly agencies?: readonly Agency[]
@@ -32,7 +33,8 @@ export function readCredits(text: string, options: ReadOptions = {}): CreditRead
   const { where, agencies } = options
   const isTold = agencies !== undefined && mentionsTaught(text, agencies)
   if (!HELD.includes(where) && !hasCue(text) && !isTold) return NOTHING
-  const line: Line = { text, tokens: isTold ? taughtTokens(text, agencies) : tokensOf(text), where }
+  const read = isTold ? taughtTokens(text, agencies) : tokensOf(text)
+  const line: Line = { text, tokens: joinNames(read, options.language), where }
   if (line.tokens.length === 0) return NOTHING
   if (where === 'title-suffix') return titleSuffix(line) ?? NOTHING
   const footer = where === undefined || where === 'end' ? postFooter(line) : undefined

@@ -43,6 +43,7 @@ export function readList(
     byline: false,
     pictured: false,
     marked: false,
+    signed: false,
     spoiled: false,
   }
   for (let i = from; i < to; ) {

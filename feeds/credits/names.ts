@@ -1,6 +1,7 @@
 /** Names of people: capitalised words with particles, names in capitals, initials, and those of scripts without case. */
 
 import { isCjk } from './characters.ts'
+import { dateEnd } from './dates.ts'
 import { flagEnd, flagsOf, longest } from './find.ts'
 import { beatJobEnd } from './job.ts'
 import { Flag } from './phrase.ts'
@@ -116,7 +117,8 @@ function endsName(
   const token = tokens[j] as Token
   if (isAgency(j) || isCue(tokens, j, to)) return true
   if (isInitialOf(tokens, j, to) || isSurname(tokens, j, to, words)) return false
-  if (flagEnd(tokens, j, to, BREAKS) > 0) return true
+  if (isMastheadEnd(tokens, j, to)) return false
+  if (flagEnd(tokens, j, to, BREAKS) > 0 || dateEnd(tokens, j, to) > 0) return true
   if (token.key === 'the' || isOfHouse(tokens, j, isAgency)) return true
   if (words < 2) return false
   if (beatJobEnd(tokens, j, to) > 0) return true
@@ -130,6 +132,10 @@ function endsName(
 // "JANE R. DOE": R. is also who stands on the right of a picture
 const isInitialOf = (tokens: readonly Token[], j: number, to: number): boolean =>
   tokens[j]?.shape === 'initial' && j + 1 < to && isNameWord(tokens[j + 1] as Token)
+
+// "Example Personal Media": a word of mastheads that closes the run, though it is nobody by itself
+const isMastheadEnd = (tokens: readonly Token[], j: number, to: number): boolean =>
+  tokens[j]?.key === 'media' && (j + 1 >= to || tokens[j + 1]?.shape === 'mark')
 
 // "Mark Post", "Sarah Wire": after a given name, and where nothing follows, a word of mastheads is a surname
 function isSurname(tokens: readonly Token[], j: number, to: number, words: number): boolean {
@@ -245,6 +251,8 @@ function uncased(
   return { kind: end - i === 1 ? 'word' : 'person', end }
 }
 
+const PAPER_ENDINGS =
+  /(?:[报報]|日报|晚报|周刊|週刊|杂志|雜誌|新闻网|新聞網|新聞|新聞社|신문|일보|뉴스)$/
 const HOUSE_ENDINGS =
   /(?:[社局部庁省府署網网報报臺台院校隊队館馆]|公司|集团|集團|大学|大學|委员会|委員会|委員會|新聞|日報|晚报|电视|電視|テレビ|新聞社|방송|신문|일보|뉴스|청|부처|위원회|그룹|대학교|소방서|경찰서|전자|자동차)$/
 
@@ -266,6 +274,7 @@ function cjk(tokens: readonly Token[], i: number, to: number, promised: boolean)
   if (length === 1 || length > MOST_CJK) return undefined
   if (/[をはがにでへ]/.test(first.text)) return undefined
   if (!promised) return undefined
+  if (length > 2 && PAPER_ENDINGS.test(first.text)) return { kind: 'house', end }
   if (HOUSE_ENDINGS.test(first.text) && length > 2) return { kind: 'organisation', end }
   return {
     kind: length <= (hangul ? 4 : /[\u30a0-\u30ff]/.test(first.text) ? 12 : 5) ? 'person' : 'word',

@@ -75,7 +75,7 @@ function printedRight(
   const capital = first.shape !== 'lower' || last.shape === 'caps'
   const asListed = first.text === form || (first.shape === 'lower' && form === form.toLowerCase())
   if (end - i > 1) return capital || asListed
-  if (agency.needs === undefined) return capital || asListed
+  if (agency.needs === undefined) return capital || asListed || isEnclosed(tokens, i, end)
   if (first.shape === 'lower') return asListed || isEnclosed(tokens, i, end)
   return (
     bare(first.text) === bare(form) ||
@@ -94,7 +94,10 @@ function isEnclosed(tokens: readonly Token[], i: number, end: number): boolean {
 
 // Petra, Rex, Everett: agencies whose name people bear
 const isPersonsName = (agency: Agency, first: Token, length: number): boolean =>
-  length === 1 && first.shape === 'cap' && (agency.needs === 'slot' || agency.kind === 'picture')
+  agency.kind !== 'unnamed' &&
+  length === 1 &&
+  first.shape === 'cap' &&
+  (agency.needs === 'slot' || agency.kind === 'picture')
 
 function besideName(tokens: readonly Token[], i: number, end: number, to: number): boolean {
   const next = end < to ? tokens[end] : undefined
@@ -131,8 +134,11 @@ export function mastheadAt(
       ? meaning.masthead
       : undefined,
   )
-  if (!found || partOfName(tokens, i, found.end, to) || isGlued(tokens, found.end, to)) {
-    return undefined
+  if (!found || partOfName(tokens, i, found.end, to)) return undefined
+  if (isGlued(tokens, found.end, to)) {
+    // "ARD-Hauptstadtstudio"
+    if (found.value.kind !== 'broadcaster' || first.shape !== 'caps') return undefined
+    return { value: { kind: 'broadcaster', from: i, end: found.end + 2 }, end: found.end + 2 }
   }
   return { value: { kind: found.value.kind, from: i, end: found.end }, end: found.end }
 }

@@ -128,7 +128,9 @@ function house(
   n: number,
   slot: Slot,
 ): ReadCredit | string | undefined {
-  const supplied = slot === 'contributed' && !party.house
+  // "With files from Jane Doe, Harbour Herald": the paper is hers
+  const hers = party.joint === 'comma' && isPerson(list.parties[n - 1])
+  const supplied = slot === 'contributed' && !party.house && !hers
   const broadcast = party.kind === 'broadcaster' && (slot === 'photo' || slot === 'illustration')
   const alone =
     supplied && n === 0 && list.parties.length > 1 && list.parties.slice(1).some(isPerson)

@@ -37,6 +37,8 @@ export interface List {
   readonly pictured: boolean
   /** A colon or © stood after a cue, or the cue was a phrase: one word is enough then. */
   readonly marked: boolean
+  /** Something that stands in bylines was there: a date, a job, an address. */
+  readonly signed: boolean
 }
 
 export interface State {
@@ -55,6 +57,8 @@ export interface State {
   pictured: boolean
   /** A colon or © stood after a cue, or the cue was a phrase. */
   marked: boolean
+  /** Something that stands in bylines was there: a date, a job, an address. */
+  signed: boolean
   /** People stood before a cue that is not theirs: captions name people too. */
   spoiled: boolean
 }
@@ -66,7 +70,8 @@ export const isMark = (token: Token | undefined, key: string): boolean =>
   token?.shape === 'mark' && token.key === key
 
 export const isColon = (token: Token | undefined): boolean =>
-  token?.shape === 'mark' && (token.key === ':' || token.key === '=' || token.text === '·')
+  token?.shape === 'mark' &&
+  (token.key === ':' || token.key === '=' || token.text === '·' || token.text === '・')
 
 /** The place holds bylines: one word may be a person, "de" may open. */
 export const isNamed = (where: Where | undefined): boolean =>

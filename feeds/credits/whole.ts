@@ -1,7 +1,9 @@
 /** A line that is a credit from its first word to its last. */
 
 import type { Role, Where } from '../model/credit.ts'
+import { flagsOf } from './find.ts'
 import { readList } from './list.ts'
+import { Flag } from './phrase.ts'
 import {
   defaultRole,
   isSlashed as isSlashedList,
@@ -10,6 +12,7 @@ import {
   resolve,
 } from './resolve.ts'
 import { isNamed, type List, type Party } from './state.ts'
+import type { Token } from './tokens.ts'
 
 const LONGEST = 400
 
@@ -18,9 +21,58 @@ export function whole(line: Line): Reading | undefined {
   const { tokens, where } = line
   if (tokens.length > LONGEST) return undefined
   const list = readList(tokens, 0, tokens.length, where)
-  if (!list || !isCredit(list, where)) return undefined
+  if (!list) return segments(line)
+  if (!isCredit(list, where) && !(where === undefined && isSignature(line, list))) return undefined
   return finish(line, list)
 }
+
+/** "By Jane Doe | Place: Oslo | Share": of a byline cut by bars, the parts that are read. */
+function segments(line: Line): Reading | undefined {
+  const { tokens, where } = line
+  if (where !== undefined && !isNamed(where)) return undefined
+  const bars = tokens.flatMap((token, i) => (isBar(token) ? [i] : []))
+  if (bars.length === 0 || bars.length > MOST_BARS) return undefined
+  const lists = [-1, ...bars].flatMap((bar, n) => {
+    const list = readList(tokens, bar + 1, bars[n] ?? tokens.length, where)
+    return list && isCredit(list, where) ? [list] : []
+  })
+  const readings = lists.flatMap((list) => finish(line, list) ?? [])
+  if (where === undefined && !lists[0]?.byline) return undefined
+  if (readings.length === 0) return undefined
+  return {
+    credits: readings.flatMap((reading) => reading.credits),
+    publication: readings.find((reading) => reading.publication)?.publication ?? null,
+  }
+}
+
+const MOST_BARS = 8
+const isBar = (token: Token): boolean =>
+  token.shape === 'mark' && (token.key === '|' || token.key === '·')
+
+/**
+ * Names that no place and no cue tell to be a credit, but that are nothing else: known given names, a person with a
+ * job, a date or a paper ("Jane Doe, The Guardian", "Jane Doe / TIMESOFINDIA.COM / Sep 2").
+ */
+function isSignature({ tokens }: Line, list: List): boolean {
+  const { parties } = list
+  if (tokens.length > LONGEST_SIGNATURE || !parties.every((party) => isSigner(tokens, party)))
+    return false
+  const people = parties.filter((party) => party.kind === 'person')
+  const houses = parties.filter((party) => isMasthead(tokens, party))
+  if (people.length === 0)
+    return houses.length === 1 && (list.signed || list.byline || isLong(houses))
+  return list.signed || houses.length > 0 || people.some((party) => hasGivenName(tokens, party))
+}
+
+const LONGEST_SIGNATURE = 30
+const isLong = (houses: readonly Party[]): boolean =>
+  houses.some((party) => party.end - party.from > 1)
+const isMasthead = (tokens: readonly Token[], { kind, from, house }: Party): boolean =>
+  kind === 'paper' || kind === 'broadcaster' || house || tokens[from]?.shape === 'site'
+const isSigner = (tokens: readonly Token[], party: Party): boolean =>
+  party.kind === 'person' || party.kind === 'agency' || isMasthead(tokens, party)
+const hasGivenName = (tokens: readonly Token[], { from, end }: Party): boolean =>
+  tokens.slice(from, end).some((token) => (flagsOf(token) & Flag.given) !== 0)
 
 /** Roles and publication of a list that stands for itself. */
 export function finish(line: Line, list: List): Reading | undefined {
@@ -43,7 +95,8 @@ export function isCredit(list: List, where: Where | undefined): boolean {
   if (isNamed(where)) return true
   if (agencies.length > 0)
     return parties.every(
-      (party, n) => isSure(party) || (where === 'caption' && isSlashed(parties, n)),
+      (party, n) =>
+        isSure(party) || ((where === 'caption' || isUploader(parties, n)) && isSlashed(parties, n)),
     )
   if (where === 'caption' && parties.some(isHouse)) {
     return true
@@ -60,6 +113,10 @@ const isWordy = (parties: readonly Party[]): boolean =>
       !slots.includes('author') &&
       !slots.includes('publication'),
   )
+
+// "Getty Images/nick"
+const isUploader = (parties: readonly Party[], n: number): boolean =>
+  parties[n - 1]?.agency?.kind === 'picture'
 
 // joined by a slash to what stands before or after it
 const isSlashed = (parties: readonly Party[], n: number): boolean =>

@@ -4,7 +4,7 @@ export const EASTERN_EUROPE = `
 pap | PAP | Polska Agencja Prasowa | PL | news | www.pap.pl | case | - | pl: Polska Agencja Prasowa SA, PAP Biznes, PAP Media Room, Nauka w Polsce
 kai | KAI | Katolicka Agencja Informacyjna | PL | news | www.ekai.pl | slot | - | -
 iar | IAR | Informacyjna Agencja Radiowa | PL | news | - | slot | - | -
-agencja-wyborcza | Agencja Wyborcza.pl | - | PL | picture | - | - | - | pl: Agencja Gazeta, Agencja Wyborcza
+agencja-wyborcza | Agencja Wyborcza.pl | - | PL | picture | - | - | - | pl: =Agencja Gazeta, Agencja Wyborcza
 newseria | Newseria | - | PL | news | newseria.pl | - | - | pl: Newseria Biznes
 east-news | East News | - | PL | picture | www.eastnews.pl | - | - | pl: EAST NEWS, EastNews
 ctk | ČTK | Česká tisková kancelář | CZ | news | www.ctk.cz | - | - | cs: CTK, ČTK Protext, Česká tisková kanceláři, České tiskové kanceláře; en: Czech News Agency; de: CTK

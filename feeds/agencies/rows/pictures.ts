@@ -94,4 +94,6 @@ space-imaging | Maxar Technologies | - | US | picture | - | - | - | en: Maxar, P
 icon-sportswire | Icon Sportswire | - | US | picture | iconsportswire.com | - | - | -
 picturedesk | picturedesk.com | APA-PictureDesk | AT | picture | - | - | - | de: APA-Picturedesk, APA Picturedesk, picturedesk
 sz-photo | SZ Photo | Süddeutsche Zeitung Photo | DE | picture | www.sz-photo.de | - | - | de: Sueddeutsche Zeitung Photo
+newspix-pl | Newspix.pl | - | PL | picture | newspix.pl | - | - | pl: NEWSPIX.PL
+all-over-press | All Over Press | - | FI | picture | - | - | - | no: All Over; fi: AOP
 `

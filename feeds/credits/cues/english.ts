@@ -5,10 +5,10 @@ import type { Cues } from './cue.ts'
 export const ENGLISH: Cues = {
   lead: {
     author: `
-      curated:, reporting:, written:, story:, text:, words:, report:, author:, authors:, writing:,
+      from:, curated:, reporting:, written:, story:, text:, words:, report:, author:, authors:, writing:,
       writing and editing:, compiled:, byline:, edited and compiled:, posted:, special:, interview:,
       analysis:, opinion:, video:, produced:, written and directed:, written and produced:,
-      written and presented:, written and illustrated:, produced and presented:, presented:, reporter:, reporters:, published:`,
+      written and presented:, written and illustrated:, produced and presented:, presented:, reporter:, reporters:, published by:`,
     wire: `
       source:, sources:, news source:, agency:, agencies:, source -, curated from, originally from:,
       distributed:, this report:, reported by, this story is auto-generated from, is auto-generated from,
@@ -136,7 +136,7 @@ export const ENGLISH: Cues = {
       ap photo, inc, ltd, llc, limited, wire, copyright, syndication, newsroom, open source, stock,
       handouts, hand out, hand-out, dc, unsplash license, read full, read more, end, ends, more, tv,
       video, videos, photos, agency, media, file image, publicity, press release, press kit,
-      hide caption, toggle caption, comments, comment, shares, show more, read the full story, click for restrictions, click here for restrictions, see restrictions, enlarge this image, view image in fullscreen, open image in gallery, click to enlarge, expand, kimmel/contributor, contributor, contributed, contributed photo, submitted, submitted photo,
+      or licensors, and licensors, hide caption, toggle caption, online edition, print edition, comments, comment, shares, show more, read the full story, click for restrictions, click here for restrictions, see restrictions, enlarge this image, view image in fullscreen, open image in gallery, click to enlarge, expand, kimmel/contributor, contributor, contributed, contributed photo, submitted, submitted photo,
       provided, provided photo, screen grab, video grab, still,
       this material may not be published broadcast rewritten or redistributed without permission,
       this material may not be published, broadcast, rewritten, or redistributed without permission,

@@ -149,6 +149,10 @@ export const TURKISH: Cues = {
     editing: 'editör:, editörler:, düzenleyen:, redaksiyon:, düzelti:',
     publication: 'bu yazı ilk olarak, bu haber ilk olarak',
   },
+  tail: {
+    photo:
+      'tarafından servis edilmiştir, tarafından servis edildi, tarafından çekilmiştir, tarafından çekildi',
+  },
   by: 'via',
   with: '',
   and: 've, &, ile',

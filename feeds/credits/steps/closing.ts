@@ -2,7 +2,7 @@
 
 import type { Slot } from '../cues/index.ts'
 import { flagEnd, flagsOf, longest } from '../find.ts'
-import { agencyAt } from '../party.ts'
+import { agencyAt, mastheadAt } from '../party.ts'
 import { Flag } from '../phrase.ts'
 import { isMark, isPromised, type State } from '../state.ts'
 import type { Token } from '../tokens.ts'
@@ -58,11 +58,28 @@ export function place(state: State, i: number): number {
   const before = state.parties.at(-1)
   const token = state.tokens[i]
   if (!before || state.joint === 'bar' || token?.shape !== 'lower') return -1
-  if (token.text.length < 2 && !isPromised(state)) return -1
+  if (token.text.length < 2 && !isPromised(state) && state.joint !== 'job') return -1
   if (agencyAt(state.tokens, i + 1, state.to) || namesAgency(state, i)) return -1
+  if (state.joint === 'job' && namesHouse(state, i + 1)) return -1
   const end = skipPlace(state, i)
-  return end > i ? end : -1
+  return end > i ? skipSections(state, end) : -1
 }
+
+// "by Jane Doe, in News, Portugal, Business": the sections that a page files it under
+function skipSections({ tokens, to, joint }: State, i: number): number {
+  let end = i
+  while (joint === 'comma' && isMark(tokens[end], ',') && isCapital(tokens[end + 1])) {
+    const next = tokens[end + 2]
+    if (end + 2 < to && next?.shape !== 'mark' && next?.shape !== 'number') break
+    end += 2
+  }
+  return end
+}
+
+// "Senior Editor at The Example" says the house, "correspondent in The Hague" a place
+const namesHouse = ({ tokens, to }: State, i: number): boolean =>
+  (tokens[i - 1]?.key === 'at' && tokens[i]?.key === 'the') ||
+  mastheadAt(tokens, i, to) !== undefined
 
 // "of the Associated Press" is no place
 const namesAgency = (state: State, i: number): boolean =>

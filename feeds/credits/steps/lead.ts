@@ -105,14 +105,18 @@ function afterLead(state: State, i: number, picture: boolean, phrase: boolean): 
   const mark = tokens[end]
   if (!picture) return end
   // "Image source, Reuters"
-  if (phrase && isMark(mark, ',') && agencyAt(tokens, end + 1, to)) return end + 1
+  if (isMark(mark, ',') && (phrase || i === 1)) {
+    const source = tokens[i - 1]?.key === 'source' && tokens[end + 1]?.shape !== 'lower'
+    if (source || agencyAt(tokens, end + 1, to)) return end + 1
+  }
   const joins = isMark(mark, '/') || isMark(mark, '|') || isMark(mark, '-') || isMark(mark, ')')
   return joins && end + 1 < to ? end + 1 : end
 }
 
 function open(state: State, slots: readonly Slot[], end: number): number {
   const { parties } = state
-  const after = parties.length > 0 && state.joint === 'none' && !isColon(state.tokens[end - 1])
+  const beside = state.joint === 'none' || (state.joint === 'slash' && slots[0] === 'photo')
+  const after = parties.length > 0 && beside && !isColon(state.tokens[end - 1])
   if (after && (slots[0] === 'photo' || slots[0] === 'illustration')) {
     // "AFP photo", "Jane Doe photo": the word belongs to what stands before it
     state.parties = parties.map((party, n) =>
@@ -152,6 +156,8 @@ function promises(state: State, i: number): boolean {
   const token = tokens[i]
   if (!token || i >= to || token.shape === 'mark') return state.parties.length > 0
   if (agencyAt(tokens, i, to)) return true
+  // "本报记者 张三": so a reporter signs and nobody else
+  if (/[记記]者$/.test(tokens[i - 1]?.text ?? '') && token.spaced) return true
   // without case nothing tells a name from a word but the place: a bracket, a caption
   if (token.shape === 'uncased')
     return isNamed(state.where) || state.where === 'caption' || isEnclosed(state, i)
@@ -272,7 +278,9 @@ export function withWord(state: State, i: number): number {
   const end = flagEnd(tokens, i, to, Flag.with)
   if (end < 0 || end >= to || state.slots.includes('photo')) return -1
   const first = state.parties.length === 0
-  if (first && !agencyAt(tokens, end, to)) return -1
+  // "(Avec Jane Doe à Oslo)"
+  const bracketed = isMark(tokens[i - 1], '(') && tokens[end]?.shape === 'cap'
+  if (first && !bracketed && !agencyAt(tokens, end, to)) return -1
   const sure = agencyAt(tokens, end, to) !== undefined
   if (!sure && ((tokens[i]?.text.length ?? 0) < 2 || tokens[end]?.shape === 'lower')) return -1
   state.slots = ['contributed']

@@ -1,5 +1,7 @@
 /** What stands in credits and is nobody: Handout, dates, jobs, licences, hosts, numbers. */
 
+import { isCjk } from '../characters.ts'
+import { dateEnd } from '../dates.ts'
 import { flagEnd, flagsOf } from '../find.ts'
 import { beatJobEnd, jobEnd } from '../job.ts'
 import { agencyAt, mastheadAt } from '../party.ts'
@@ -22,9 +24,12 @@ const HOSTS = new Set(
 export function noise(state: State, i: number): number {
   const { tokens, to } = state
   const token = tokens[i] as Token
-  if (token.shape === 'number' || token.text.includes('@')) return i + 1
-  const date = dateEnd(tokens, i, to)
-  if (date > 0) return date
+  if (token.shape === 'number') return i + 1
+  const date = token.text.includes('@') ? i + 1 : dateEnd(tokens, i, to)
+  if (date > 0) {
+    state.signed = true
+    return date
+  }
   const nobody = flagEnd(tokens, i, to, Flag.nobody)
   if (nobody > 0 && standsAlone(state, nobody)) return nobodyAt(state, i, nobody)
   const town = townEnd(state, i)
@@ -36,12 +41,62 @@ export function noise(state: State, i: number): number {
     job > i &&
     (house || standsAlone(state, job) || token.shape === 'lower' || state.parties.length > 0)
   ) {
-    if (state.joint === 'none' && state.parties.length > 0) state.joint = 'job'
+    if (state.parties.length > 0) {
+      state.joint = 'job'
+      state.signed = true
+    }
     return job
   }
-  if (isClock(state, i)) return i + 1
-  return Math.max(beatEnd(state, i), afterSlash(state, i))
+  if (isClock(state, i) || isPosted(state, i)) return i + 1
+  if (isDesk(state, i)) return i + 2
+  return Math.max(
+    beatEnd(state, i),
+    afterSlash(state, i),
+    description(state, i),
+    remark(state, i),
+    captionEnd(state, i),
+  )
 }
+
+// "Jane Doe (now) and John Roe (earlier)": a remark in small letters in a byline
+function remark({ tokens, to, parties, where }: State, i: number): number {
+  if (!isNamed(where) || parties.length === 0 || !isMark(tokens[i - 1], '(')) return -1
+  let end = i
+  while (
+    end < Math.min(to, i + 6) &&
+    (tokens[end]?.shape === 'lower' || tokens[end]?.shape === 'number')
+  )
+    end++
+  return end > i && isMark(tokens[end], ')') ? end : -1
+}
+
+// "Image copyright Example Images Image caption The harbour": the caption follows its credit
+const captionEnd = ({ tokens, to, parties, slots }: State, i: number): number =>
+  parties.length > 0 &&
+  slots.length > 0 &&
+  tokens[i]?.key === 'image' &&
+  tokens[i + 1]?.key === 'caption'
+    ? to
+    : -1
+
+// "CTV's medical specialist Jane Doe": who works there, in small letters
+function description({ tokens, to, slots }: State, i: number): number {
+  if (slots.length === 0 || tokens[i - 1]?.key !== "'s") return -1
+  let end = i
+  while (end < Math.min(to, i + 4) && tokens[end]?.shape === 'lower') end++
+  return end > i && tokens[end]?.shape === 'cap' ? end : -1
+}
+
+// "Published by Jane Doe"
+const isPosted = ({ tokens, to, where }: State, i: number): boolean =>
+  isNamed(where) && tokens[i]?.key === 'published' && flagEnd(tokens, i + 1, to, Flag.by) > 0
+
+// ロンドン＝山田太郎: the place that a correspondent writes from
+const isDesk = ({ tokens, parties, where }: State, i: number): boolean =>
+  isNamed(where) &&
+  parties.length === 0 &&
+  isMark(tokens[i + 1], '=') &&
+  isCjk(tokens[i]?.text.charCodeAt(0) ?? 0)
 
 // 10h12: the letter and the minutes belong to the number before them
 const isClock = ({ tokens }: State, i: number): boolean =>
@@ -93,28 +148,6 @@ function nobodyAt(state: State, i: number, end: number): number {
   }
   return end
 }
-
-/** The end of a word of dates that stands beside a number, or another such word; or -1. */
-export function dateEnd(tokens: readonly Token[], i: number, to: number): number {
-  const end = flagEnd(tokens, i, to, Flag.date)
-  return end > 0 && besideNumber(tokens, i, end, to) ? end : -1
-}
-
-function besideNumber(tokens: readonly Token[], i: number, end: number, to: number): boolean {
-  const before = tokens[i - 1]
-  const first = isPoint(before) ? tokens[i - 2] : before
-  const after = isPoint(tokens[end]) ? end + 1 : end
-  return isDate(first) || (after < to && isDate(tokens[after]))
-}
-
-const isPoint = (token: Token | undefined): boolean =>
-  token?.shape === 'mark' && POINTS.has(token.key)
-const POINTS = new Set(['.', ',', ':', '-'])
-
-// "Jan de Vries" is no date
-const isDate = (token: Token | undefined): boolean =>
-  token !== undefined &&
-  (token.shape === 'number' || (flagsOf(token) & (Flag.date | Flag.particle)) === Flag.date)
 
 // a word of noise is one only as a whole: "Stringer" is nobody, "Pool Smith" is a name
 function standsAlone(state: State, end: number): boolean {

@@ -1,6 +1,7 @@
 /** The parties of a list, and the jobs and services that stand beside them. */
 
 import { isCjk } from '../characters.ts'
+import { dateEnd } from '../dates.ts'
 import { flagsOf, longest } from '../find.ts'
 import { beatJobEnd, isHouse, jobEnd } from '../job.ts'
 import { organisationEnd } from '../organisation.ts'
@@ -8,7 +9,6 @@ import { agencyAt, mastheadAt, otherAt, type Spot } from '../party.ts'
 import { Flag } from '../phrase.ts'
 import { isMark, isNamed, isPromised, type State } from '../state.ts'
 import type { Token } from '../tokens.ts'
-import { dateEnd } from './noise.ts'
 
 /** A newspaper or broadcaster of the table. */
 export function masthead(state: State, i: number): number {
@@ -126,6 +126,7 @@ function party(state: State, spot: Spot, end: number): number {
   )
   if (job > spot.end) {
     state.joint = 'job'
+    state.signed = true
     // 记者 and 기자 stand in bylines and credits alone
     if (isCjk(state.tokens[job - 1]?.text.charCodeAt(0) ?? 0)) state.cues++
   }
@@ -148,6 +149,7 @@ function isArticle(state: State, i: number): boolean {
 export function other(state: State, i: number): number {
   const { tokens, to } = state
   if (initialsInBrackets(state, i)) return i + 1
+  if (isFor(state, i)) return -1
   if (state.slots.length > 0 && isArticle(state, i)) return i + 1
   const promised = isPromised(state)
   const found = otherAt(tokens, i, to, {
@@ -160,6 +162,10 @@ export function other(state: State, i: number): number {
   if (end > found.end) return party(state, { ...found.value, kind: 'person', end }, end)
   return party(state, asHouse(state, found.value, found.end), found.end)
 }
+
+// "Jane Doe / For The Times"
+const isFor = ({ tokens, parties }: State, i: number): boolean =>
+  tokens[i]?.key === 'for' && parties.length > 0
 
 // "Doe, J. M., Roe, W.": the surname first, as catalogues have it
 function inverted(state: State, end: number): number {
@@ -200,10 +206,18 @@ const NEWSROOMS = new Set([
   'redakce',
 ])
 
+// "南都记者 张三": before the word and the name stands the paper
+const isReporters = ({ tokens, to }: State, i: number): boolean =>
+  i + 1 < to &&
+  /^[记記]者$/.test(tokens[i]?.text ?? '') &&
+  !tokens[i]?.spaced &&
+  tokens[i + 1]?.shape === 'uncased'
+
 // "TOI staff", "Foo Gazette's Jane Doe": a run before a possessive or a house word is a masthead
 function asHouse(state: State, spot: Spot, end: number): Spot {
   const possessive = state.tokens[end]?.key === "'s"
   const named = spot.kind === 'person' || spot.kind === 'word' || spot.kind === 'initials'
+  if (spot.kind !== 'agency' && isReporters(state, end)) return { ...spot, kind: 'house' }
   return named && (possessive || isHouse(state.tokens, end, state.to) || isAfterHouse(state, spot))
     ? { ...spot, kind: 'house' }
     : spot

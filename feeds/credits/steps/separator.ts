@@ -34,7 +34,7 @@ export function separator(state: State, i: number): number {
   const and = flagEnd(state.tokens, i, state.to, Flag.and)
   if (and > 0 && isSmall(token) && hasBefore(state, i)) return join(state, 'and', and)
   if (isFromAgency(state, i)) return join(state, 'via', i + 1)
-  if (FOR.has(token.key) && state.parties.length > 0) return join(state, 'for', i + 1)
+  if (isFor(state, i)) return join(state, 'for', i + 1)
   if (token.shape !== 'mark') return -1
   if (SILENT.has(token.key) || token.text.length === 2) return i + 1
   const joint = JOINTS[token.key]
@@ -42,6 +42,12 @@ export function separator(state: State, i: number): number {
   if (joint === 'bar') state.clause = state.parties.length
   return join(state, joint, i + 1)
 }
+
+// "Jane Doe for Example News", "Jane Doe, Senior Editor at The Example"
+const isFor = ({ tokens, parties, joint }: State, i: number): boolean =>
+  parties.length > 0 &&
+  (FOR.has(tokens[i]?.key ?? '') || (joint === 'job' && EMPLOYERS.has(tokens[i]?.key ?? '')))
+const EMPLOYERS = new Set(['at', 'of', 'with', 'bei', 'der', 'chez', 'en', 'da'])
 
 function join(state: State, joint: Joint, end: number): number {
   state.joint = joint
