@@ -7,7 +7,7 @@ import { SANITIZE_VERSION } from '../feeds/text/html.ts'
 import { listChanges } from './changes.ts'
 import { NEVER, placeOf } from './cursor.ts'
 import { editStored } from './edit.ts'
-import { findHolders, findKnownEntries } from './known.ts'
+import { findHolders, findKnownEntries, findRecentEntries } from './known.ts'
 import { findSelectionState, LIST_SQL, listArticles, pageOf } from './list.ts'
 import { STORED_COLUMNS, type StoredRow, storedArticleOf } from './rows.ts'
 import { saveIncoming } from './save.ts'
@@ -34,6 +34,7 @@ type ArticleVerbs = Pick<
   | 'savePolls'
   | 'indexSearch'
   | 'findKnown'
+  | 'findRecent'
   | 'findPublishedIds'
   | 'findArticle'
   | 'findArticleByGuid'
@@ -58,6 +59,7 @@ export const articleStore = (sql: Sql): ArticleVerbs => ({
   },
   indexSearch: (now, limit = INDEXED_AT_ONCE) => indexQueued(sql, now, limit),
   findKnown: (upstreamId, guids) => findKnownEntries(sql, upstreamId, guids),
+  findRecent: (upstreamId, limit) => findRecentEntries(sql, upstreamId, limit),
   findPublishedIds: async (ids) => new Set((await findHolders(sql, ids)).keys()),
   findArticle: (id) => findOne(sql, ARTICLE_SQL.find, [id]),
   findArticleByGuid: (upstreamId, guid) => findOne(sql, ARTICLE_SQL.findByGuid, [upstreamId, guid]),

@@ -14,14 +14,20 @@ interface KnownRow {
   readonly article: string
 }
 
+const ENTRY = `a.guid, a.id, a.hash, a.published_id AS publishedId, a.title,
+  a.article ->> '$.firstSeenAt' AS firstSeenAt, a.article ->> '$.urlAsFed' AS url,
+  a.article ->> '$.published' AS published`
+
 export const KNOWN_SQL = {
   /** Of [upstream, guid] pairs. */
   articles: `SELECT a.id, a.seq, a.hash, a.body_hash, a.edited, a.article
     FROM json_each(?) e
     CROSS JOIN articles a ON a.upstream_id = e.value ->> 0 AND a.guid = e.value ->> 1`,
-  entries: `SELECT e.value AS guid, a.id, a.hash, a.published_id AS publishedId,
-      a.article ->> '$.firstSeenAt' AS firstSeenAt
+  entries: `SELECT ${ENTRY}
     FROM json_each(?) e CROSS JOIN articles a ON a.upstream_id = ? AND a.guid = e.value`,
+  recent: `SELECT ${ENTRY} FROM (
+      SELECT id FROM articles WHERE upstream_id = ? ORDER BY id DESC LIMIT ?
+    ) t CROSS JOIN articles a ON a.id = t.id ORDER BY a.id DESC`,
   publishedIds: `SELECT e.value AS publishedId, a.upstream_id AS upstreamId, a.guid
     FROM json_each(?) e CROSS JOIN articles a ON a.published_id = e.value`,
 }
@@ -59,6 +65,12 @@ export async function findKnownEntries(
   const rows = await sql.all<KnownEntry>(KNOWN_SQL.entries, [JSON.stringify(guids), upstreamId])
   return new Map(rows.map((row) => [row.guid, row]))
 }
+
+export const findRecentEntries = (
+  sql: Sql,
+  upstreamId: string,
+  limit: number,
+): Promise<KnownEntry[]> => sql.all<KnownEntry>(KNOWN_SQL.recent, [upstreamId, limit])
 
 /** The identity of the article that holds each of these published ids. */
 export async function findHolders(sql: Sql, ids: readonly string[]): Promise<Map<string, string>> {

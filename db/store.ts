@@ -31,6 +31,10 @@ export interface KnownEntry {
   readonly hash: string
   readonly publishedId: string
   readonly firstSeenAt: Instant
+  /** As the upstream gave it. */
+  readonly url: string | null
+  readonly title: string | null
+  readonly published: string | null
 }
 
 /** An article to be stored, with the entry that it was made of. */
@@ -178,6 +182,8 @@ export interface Store {
   /** Indexes at most `limit` articles whose text is still queued (500 unless told); how many there were. */
   indexSearch(now: Instant, limit?: number): Promise<number>
   findKnown(upstreamId: string, guids: readonly string[]): Promise<Map<string, KnownEntry>>
+  /** Those of an upstream that were stored last, the newest first. */
+  findRecent(upstreamId: string, limit: number): Promise<KnownEntry[]>
   /** Which of these published ids are held already, by any article (rule 4). */
   findPublishedIds(ids: readonly string[]): Promise<Set<string>>
   findArticle(id: number): Promise<StoredArticle | undefined>

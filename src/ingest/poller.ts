@@ -10,6 +10,8 @@ export interface PollerDeps extends PollingDeps {
     Pick<Store, 'listDueUpstreams' | 'listUpstreams' | 'saveUpstream'>
   /** Milliseconds of a clock that nobody sets. */
   readonly monotonic: () => number
+  /** How often is looked for what is due; every second when not given. */
+  readonly tickMs?: number
 }
 
 export interface Poller {
@@ -48,7 +50,7 @@ export function createPoller(deps: PollerDeps): Poller {
   const run = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
       await tick().catch(onStoreFailure)
-      await pause(TICK_MS, stopping.signal)
+      await pause(deps.tickMs ?? TICK_MS, stopping.signal)
     }
   }
   let running: Promise<void> | undefined
@@ -79,14 +81,18 @@ function watchClock({ now, monotonic }: PollerDeps): () => boolean {
   }
 }
 
-/** A time to poll that lies further ahead than any interval was set by a clock that was wrong. */
+/**
+ * A time to poll that lies further ahead than any interval was set by a clock that was wrong; what it made of the
+ * upstream's rhythm is learned again.
+ */
 async function repairTimes(deps: PollerDeps): Promise<void> {
   const { store, now, chance, pace = DEFAULT_PACE } = deps
   const latest = toInstant(now() + longestOf(pace) * 1200)
   for (const upstream of await store.listUpstreams()) {
-    if (upstream.nextPollAt <= latest) continue
+    const { rhythm, lastNewAt: _, ...rest } = upstream
+    if (upstream.nextPollAt <= latest && (rhythm?.at ?? '') <= latest) continue
     const nextPollAt = toInstant(now() + chance() * pace.min * 1000)
-    await store.saveUpstream({ ...upstream, nextPollAt })
+    await store.saveUpstream({ ...rest, nextPollAt })
   }
 }
 

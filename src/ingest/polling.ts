@@ -18,7 +18,13 @@ import { DEFAULT_PACE, type Pace } from './schedule.ts'
 export interface PollingDeps {
   readonly store: Pick<
     Store,
-    'findKnown' | 'findPublishedIds' | 'listAgencies' | 'findUpstream' | 'savePolls' | 'indexSearch'
+    | 'findKnown'
+    | 'findRecent'
+    | 'findPublishedIds'
+    | 'listAgencies'
+    | 'findUpstream'
+    | 'savePolls'
+    | 'indexSearch'
   >
   readonly fetchDocument: FetchDocument
   /** On this thread when not given. */

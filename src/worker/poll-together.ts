@@ -18,8 +18,8 @@ import { CONNECTIONS } from './limits.ts'
 /** Queries of storing polls: four reads, the upstreams and their sources, and twelve statements a chunk (db/write.ts). */
 const STORE_QUERIES = 6
 const CHUNK_QUERIES = 12
-/** Of one poll at most: six requests with its redirects, what is known of its entries and ids, a move's address. */
-const POLL_REQUESTS = 9
+/** Of one poll at most: six requests with its redirects, three looks for known entries, their ids, a move's address. */
+const POLL_REQUESTS = 11
 /** Two polls of a host at a time, as everywhere. */
 const PER_HOST = 2
 /** When an upstream is asked for the rest of what did not fit. */

@@ -131,12 +131,22 @@ export function articlesContract(open: Open): void {
   test('what is known of entries that come again', async () => {
     const { store } = await open()
     await store.saveArticles([incoming(1), incoming(2)], NOW)
-    const { guid, publishedId } = article(2)
-    expect(await store.findKnown('harbour', [guid, 'other'])).toEqual(
-      new Map([[guid, { guid, id: 2, hash: 'h2', publishedId, firstSeenAt: NOW }]]),
-    )
+    const { guid, publishedId, title, published } = article(2)
+    const known = {
+      guid,
+      id: 2,
+      hash: 'h2',
+      publishedId,
+      firstSeenAt: NOW,
+      url: null,
+      title,
+      published,
+    }
+    expect(await store.findKnown('harbour', [guid, 'other'])).toEqual(new Map([[guid, known]]))
     expect(await store.findKnown('pier', [guid])).toEqual(new Map())
     expect(await store.findKnown('pier', [])).toEqual(new Map())
+    expect(await store.findRecent('harbour', 1)).toEqual([known])
+    expect(await store.findRecent('pier', 5)).toEqual([])
   })
 
   test('mastheads of one name are one source unless their sites differ', async () => {
