@@ -35,6 +35,8 @@ const COMMON = new Set(
 )
 // words that stand in most articles: what follows them must tell
 const PLAIN = new Set('reported wrote helped used with from of in a via as'.split(' '))
+// `by` words of Portuguese that are articles elsewhere
+const ARTICLES = new Set(['das', 'dos'])
 const SHORT_BY = new Set(['by', 'av', 'af', 'di'])
 
 const partsOf = (phrase: string): string[] => fold(phrase).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
@@ -49,13 +51,19 @@ for (const agency of AGENCIES) {
 }
 for (const [phrase, meaning] of ENTRIES) markCue(partsOf(phrase), meaning)
 
+// of a name of several words two that stand side by side, the longest uncommon ones; of one word, that word
 function markAgency(parts: readonly string[], name: string, hint: number): void {
-  const telling = parts.filter((part) => part.length > 1 && !COMMON.has(part))
-  const [word] = telling.sort((a, b) => b.length - a.length)
-  if (word)
-    mark(word, parts.length > 1 ? Hint.capital : name === name.toLowerCase() ? Hint.anywhere : hint)
-  else if (parts.length > 1) markPair(parts, Hint.anywhere)
-  else mark(parts[0], hint)
+  const [only] = parts
+  if (parts.length > 1 && !isCjk(only?.charCodeAt(0) ?? 0))
+    markPair(tellingPair(parts), Hint.capital)
+  else mark(only, name === name.toLowerCase() && !COMMON.has(only ?? '') ? Hint.anywhere : hint)
+}
+
+function tellingPair(parts: readonly string[]): readonly string[] {
+  const pairs = parts.slice(1).map((second, i) => [parts[i] ?? '', second])
+  const worth = (pair: readonly string[]): number =>
+    pair.reduce((sum, part) => sum + (COMMON.has(part) ? 0 : part.length), 0)
+  return pairs.reduce((best, pair) => (worth(pair) >= worth(best) ? pair : best))
 }
 
 function mark(word: string | undefined, hint: number): void {
@@ -65,6 +73,7 @@ function mark(word: string | undefined, hint: number): void {
 }
 
 function markPair(parts: readonly string[], hint: number): void {
+  if (parts.length < 2) return mark(parts[0], hint)
   const key = `${parts[0]} ${parts[1]}`
   if (isCjk(key.charCodeAt(0))) mark(parts[0], hint)
   else PAIRS.set(key, (PAIRS.get(key) ?? 0) | hint)
@@ -81,7 +90,7 @@ function markCue(parts: readonly string[], { flags, leads, tail }: Meaning): voi
   if (tail && parts.length > 1) markPair(parts, Hint.anywhere)
   else if (tail) mark(first, Hint.anywhere)
   if ((flags & Flag.contributed) !== 0 && !PLAIN.has(first)) mark(first, Hint.anywhere)
-  if ((flags & Flag.by) === 0 || PLAIN.has(first)) return
+  if ((flags & Flag.by) === 0 || PLAIN.has(first) || ARTICLES.has(first)) return
   mark(first, Hint.by | (first.length > 2 || SHORT_BY.has(first) ? Hint.opens : 0))
 }
 

@@ -4,53 +4,71 @@ import { charClass, isCjk, LETTER, NUMBER, SPACE } from './characters.ts'
 import { fold } from './fold.ts'
 import { CHARACTERS, Hint, PAIRS, pair, WORDS } from './hint-words.ts'
 
-const LOW = 0x2500
+// what a unit is to the scan; a letter is its folded code, of which none is so small
+const BLANK = 0
 const SILENT = 1
-/** For each unit below U+2500 that words are made of its folded code, SILENT where folding leaves nothing; else 0. */
-const LETTERS = Uint16Array.from({ length: LOW }, (_, code) => {
+const MARK = 2
+const CJK = 3
+const FOLDED = 0x3fff
+const LOWER = 0x4000
+const UPPER = 0x8000
+
+const LOW = 0x2500
+const UNITS = Uint16Array.from({ length: LOW }, (_, code) => unitOf(code))
+
+function unitOf(code: number): number {
+  const kind = code === 0x20 ? SPACE : charClass(code)
+  if (kind === SPACE) return BLANK
+  if (kind !== LETTER && kind !== NUMBER) return MARK
+  const char = String.fromCharCode(code)
+  const folded = fold(char)
+  if (folded.length !== 1) return SILENT
+  const lower = char.toLowerCase()
+  if (lower === char.toUpperCase()) return folded.charCodeAt(0)
+  return folded.charCodeAt(0) | (char === lower ? LOWER : UPPER)
+}
+
+// beyond, letters have no case that names use
+function highUnit(code: number): number {
+  if (code >= 0xff10 && code <= 0xff5a) return UNITS[code - 0xfee0] ?? MARK // ＡＦＰ
+  if (isCjk(code)) return CJK
   const kind = charClass(code)
-  if (kind !== LETTER && kind !== NUMBER) return 0
-  const folded = fold(String.fromCharCode(code))
-  return folded.length === 1 ? folded.charCodeAt(0) : SILENT
-})
-
-const letterOf = (code: number): number => {
-  if (code < LOW) return LETTERS[code] ?? 0
-  const kind = charClass(code)
-  return (kind === LETTER || kind === NUMBER) && !isCjk(code) ? code : 0
+  if (kind === SPACE) return BLANK
+  return kind === LETTER || kind === NUMBER ? code & FOLDED || SILENT : MARK
 }
 
-// a word is looked up only where its hash is that of some known word
-const SIZE = 1 << 17
-const SLOTS = new Uint8Array(SIZE)
-const WORD = 1
-const FIRST = 2 // of a pair
-const SECOND = 4
-const put = (word: string | undefined, bit: number): void => {
-  if (!word) return
-  const slot = slotOf(word, 0, word.length)
-  SLOTS[slot] = (SLOTS[slot] ?? 0) | bit
-}
-for (const word of WORDS.keys()) put(word, WORD)
-for (const key of PAIRS.keys()) {
-  const [first, second] = key.split(' ')
-  put(first, FIRST)
-  put(second, SECOND)
-}
+const step = (hash: number, unit: number): number => (Math.imul(hash, 31) + (unit & FOLDED)) | 0
+const ofPair = (first: number, second: number): number =>
+  (Math.imul(first, 0x9e3779b1) + second) | 0
 
-function wordEnd(text: string, start: number): number {
-  let end = start + 1
-  while (end < text.length && letterOf(text.charCodeAt(end)) !== 0) end++
-  return end
-}
-
-function slotOf(text: string, start: number, end: number): number {
+function hashOf(word: string): number {
   let hash = 0
-  for (let i = start; i < end; i++) {
-    const letter = letterOf(text.charCodeAt(i))
-    if (letter !== SILENT) hash = (Math.imul(hash, 31) + letter) | 0
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i)
+    const unit = code < LOW ? (UNITS[code] ?? 0) : highUnit(code)
+    if (unit > CJK) hash = step(hash, unit)
   }
-  return hash & (SIZE - 1)
+  return hash
+}
+
+/** Words by their hash: two words of one hash say yes too often, never too seldom. */
+const BY_HASH = new Map<number, number>()
+const PAIRS_BY_HASH = new Map<number, number>()
+const SEVERAL = 1 << 6 // part of a pair
+/** A bit for the hash of each known word: a glance is enough for all the others. */
+const BITS = new Int32Array(1 << 12)
+const put = (hash: number, hint: number): void => {
+  BY_HASH.set(hash, (BY_HASH.get(hash) ?? 0) | hint)
+  const at = (hash >>> 5) & (BITS.length - 1)
+  BITS[at] = (BITS[at] ?? 0) | (1 << (hash & 31))
+}
+for (const [word, hint] of WORDS) put(hashOf(word), hint)
+for (const [key, hint] of PAIRS) {
+  const [first = '', second = ''] = key.split(' ')
+  const [a, b] = [hashOf(first), hashOf(second)]
+  put(a, SEVERAL)
+  put(b, SEVERAL)
+  PAIRS_BY_HASH.set(ofPair(a, b), (PAIRS_BY_HASH.get(ofPair(a, b)) ?? 0) | hint)
 }
 
 /**
@@ -59,53 +77,70 @@ function slotOf(text: string, start: number, end: number): number {
  */
 export function hasCue(text: string): boolean {
   let opening = true // nothing, or a mark that cues follow, stands before the word
-  let before = '' // the known word before it, and where that stood
-  let opened = true
-  for (let i = 0; i < text.length; ) {
-    const code = text.charCodeAt(i)
-    const kind = code === 0x20 ? SPACE : charClass(code)
-    if (kind === SPACE) i++
-    else if (kind !== LETTER && kind !== NUMBER) {
-      if (isSign(code) || (before !== '' && isColon(code) && wants(before))) return true
-      if (code !== COMMA) opening = true
-      i++
-    } else if (isCjk(code)) {
-      if (CHARACTERS.has(pair(code, text.charCodeAt(i + 1))) || CHARACTERS.has(code)) return true
-      i++
-    } else {
-      const end = wordEnd(text, i)
-      const slot = SLOTS[slotOf(text, i, end)] ?? 0
-      const useful = (slot & (WORD | FIRST)) !== 0 || (before !== '' && (slot & SECOND) !== 0)
-      const word = useful ? fold(text.slice(i, end)) : ''
-      if ((slot & WORD) !== 0 && tells(text.slice(i, end), word, opening)) return true
-      if (word !== '' && before !== '' && tellsPair(before, word, opened)) return true
+  let opened = true // the same of the word before it
+  let before = 0 // the hash of the known word before it, and what that is worth
+  let worth = 0
+  let hash = 0
+  let cases = 0 // of the word: LOWER, UPPER, or both
+  let start = -1
+  for (let i = 0; i <= text.length; i++) {
+    const code = i < text.length ? text.charCodeAt(i) : 0x20
+    const unit = code < LOW ? (UNITS[code] ?? MARK) : highUnit(code)
+    if (unit > CJK || unit === SILENT) {
+      if (start < 0) start = i
+      if (unit !== SILENT) hash = step(hash, unit)
+      cases |= unit
+      continue
+    }
+    if (start >= 0) {
+      const known = ((BITS[(hash >>> 5) & (BITS.length - 1)] ?? 0) >>> (hash & 31)) & 1
+      const hint = known ? (BY_HASH.get(hash) ?? 0) : 0
+      if (hint !== 0) {
+        if (tells(hint, cases, i - start, opening)) return true
+        if (worth !== 0 && tellsPair(ofPair(before, hash), worth, hint, cases, opened)) return true
+      }
       opened = opening
       opening = false
-      before = word
-      i = end
+      before = hash
+      worth = hint
+      hash = 0
+      cases = 0
+      start = -1
+    }
+    if (unit === BLANK) continue
+    if (unit === CJK) {
+      if (CHARACTERS.has(pair(code, text.charCodeAt(i + 1))) || CHARACTERS.has(code)) return true
+    } else {
+      if (isSign(code) || ((worth & Hint.beforeColon) !== 0 && isColon(code))) return true
+      if (code !== COMMA && !(code === HYPHEN && isLetter(text, i - 1))) opening = true
     }
   }
   return false
 }
 
 const COMMA = 0x2c
+const HYPHEN = 0x2d
+// "step-by-step"
+const isLetter = (text: string, i: number): boolean => (UNITS[text.charCodeAt(i)] ?? 0) > CJK
 
-const wants = (word: string): boolean => ((WORDS.get(word) ?? 0) & Hint.beforeColon) !== 0
-
-function tells(printed: string, word: string, opening: boolean): boolean {
-  const hint = WORDS.get(word) ?? 0
+function tells(hint: number, cases: number, length: number, opening: boolean): boolean {
   if ((hint & Hint.anywhere) !== 0 || (opening && (hint & Hint.opens) !== 0)) return true
-  if ((hint & Hint.capital) !== 0 && (printed !== word || isUncased(printed))) return true
+  if ((hint & Hint.capital) !== 0 && (cases & (UPPER | LOWER)) !== LOWER) return true
   if ((hint & Hint.capitals) === 0) return false
-  return printed === printed.toUpperCase() || word.length > 5 || (opening && word.length > 2)
+  return (cases & LOWER) === 0 || length > 5 || (opening && length > 2)
 }
 
-const isUncased = (printed: string): boolean => printed.toUpperCase() === printed.toLowerCase()
-
-function tellsPair(before: string, word: string, opened: boolean): boolean {
-  const hint = PAIRS.get(`${before} ${word}`) ?? 0
-  if ((hint & Hint.anywhere) !== 0 || (opened && (hint & Hint.opens) !== 0)) return true
-  return wants(before) && ((WORDS.get(word) ?? 0) & Hint.by) !== 0
+function tellsPair(
+  pair: number,
+  worth: number,
+  hint: number,
+  cases: number,
+  opened: boolean,
+): boolean {
+  const both = PAIRS_BY_HASH.get(pair) ?? 0
+  if ((both & Hint.capital) !== 0 && (cases & (UPPER | LOWER)) !== LOWER) return true
+  if ((both & Hint.anywhere) !== 0 || (opened && (both & Hint.opens) !== 0)) return true
+  return (worth & Hint.beforeColon) !== 0 && (hint & Hint.by) !== 0
 }
 
 /** ©, ⓒ, and 【 of Japanese datelines. */
