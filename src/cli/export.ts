@@ -1,7 +1,7 @@
 /** `creditline export`: the whole store as SQL for D1, and whether another deployment publishes the same. */
 
 import { closeSync, openSync, writeSync } from 'node:fs'
-import { dump } from '../../db/drivers/dump.ts'
+import { dump, tablesInOrder } from '../../db/drivers/dump.ts'
 import { migrate } from '../../db/drivers/migrate.ts'
 import { openSqlite } from '../../db/drivers/node.ts'
 import { CreditlineError } from '../../feeds/model/error.ts'
@@ -13,6 +13,7 @@ interface ExportOptions extends CommonOptions {
   readonly d1?: string
   readonly maxMb: number
   readonly check?: string
+  readonly tables?: boolean
 }
 
 const MB = 1_000_000
@@ -25,18 +26,32 @@ export const exportCommand = command('export', 'Write the store as SQL for Cloud
   .option('--d1 <file>', 'file to write; further ones get a number where it would be too large')
   .option('--max-mb <n>', 'megabytes of one file', wholeNumber('--max-mb', 1, 5000), 100)
   .option('--check <url>', 'compare what is published here with what is published there')
+  .option('--tables', 'print the options that name every table to "wrangler d1 export"')
   .addHelpText(
     'after',
     '\nThe files hold everything, secrets of webhooks included: keep them to yourself.',
   )
   .action(
     run(async (options: ExportOptions) => {
+      if (options.tables) return printTables()
       if (!options.d1 && !options.check)
         throw new CreditlineError('invalid', 'say what to do: --d1 FILE.sql or --check URL')
       if (options.d1) await writeFiles(options.d1, options)
       return options.check ? check(options.check, options) : 0
     }),
   )
+
+/** It cannot write those of the full text, and refuses all where they are not left out. */
+function printTables(): void {
+  const { raw, close } = openSqlite(':memory:')
+  migrate(raw)
+  print(
+    tablesInOrder(raw)
+      .map((table) => `--table ${table}`)
+      .join(' '),
+  )
+  close()
+}
 
 async function writeFiles(first: string, options: ExportOptions): Promise<void> {
   const { raw, close } = openSqlite(configOf(options).db)

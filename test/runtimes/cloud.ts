@@ -1,13 +1,13 @@
 /** The deployed Worker on this machine: the bundle as wrangler would upload it, in workerd, bound as wrangler.toml says. */
 
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { D1Database } from '@cloudflare/workers-types'
 import { Miniflare } from 'miniflare'
-import { unstable_getMiniflareWorkerOptions } from 'wrangler'
+import { unstable_getMiniflareWorkerOptions, unstable_splitSqlQuery } from 'wrangler'
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const WRANGLER = join(ROOT, 'node_modules/.bin/wrangler')
@@ -55,10 +55,9 @@ export interface Cloud {
 
 export const BASE = 'https://news.example'
 
-/** Starts it over the local D1 in `state`, which wrangler has migrated. */
+/** Starts it over an empty D1 that has every migration. */
 export async function startCloud(
   bundle: Bundle,
-  state: string,
   settings: Readonly<Record<string, string>> = {},
 ): Promise<Cloud> {
   const { workerOptions } = unstable_getMiniflareWorkerOptions(join(ROOT, 'wrangler.toml'))
@@ -73,27 +72,38 @@ export async function startCloud(
       CREDITLINE_LOG: 'error',
       ...settings,
     },
-    d1Persist: join(state, 'v3/d1'),
     cf: false,
   } as never)
   const url = (await miniflare.ready).href.replace(/\/$/, '')
+  const database = (await miniflare.getD1Database('DB')) as unknown as D1Database
+  const migrations = join(ROOT, 'db/migrations')
+  for (const name of readdirSync(migrations).sort())
+    await executeFile(database, readFileSync(join(migrations, name), 'utf8'))
   return {
     fetch: (path, init) => miniflare.dispatchFetch(`${BASE}${path}`, init as never) as never,
     async tick() {
       const worker = await miniflare.getWorker()
       await worker.scheduled({ cron: '* * * * *' })
     },
-    database: (await miniflare.getD1Database('DB')) as unknown as D1Database,
+    database,
     url,
     stop: () => miniflare.dispose(),
   }
 }
 
-/** A folder with a local D1 that has every migration. */
-export function migratedState(): string {
-  const state = mkdtempSync(join(tmpdir(), 'creditline-d1-'))
-  wrangler('d1', 'migrations', 'apply', 'DB', '--local', '--persist-to', state)
-  return state
+/** As `wrangler d1 execute --file` does it: split by its splitter, in one batch. */
+export async function executeFile(database: D1Database, sql: string): Promise<void> {
+  await database.batch(unstable_splitSqlQuery(sql).map((statement) => database.prepare(statement)))
+}
+
+/** As `wrangler d1 export --no-schema` does it here. */
+export async function exportTables(
+  database: D1Database,
+  tables: readonly string[],
+): Promise<string> {
+  const statement = database.prepare('PRAGMA miniflare_d1_export(?,?,?);')
+  const [lines] = await statement.bind(true, false, ...tables).raw()
+  return (lines as string[]).join('\n')
 }
 
 /** Asks until it is so; what is done in the background takes as long as it takes. */

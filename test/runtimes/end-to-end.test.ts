@@ -10,15 +10,7 @@ import { createStore } from '../../db/sqlite-store.ts'
 import { parseFeed } from '../../feeds/dialects/index.ts'
 import { mintToken } from '../../src/http/tokens.ts'
 import { isSignedBy } from '../../src/websub/signature.ts'
-import {
-  BASE,
-  type Bundle,
-  bundleWorker,
-  type Cloud,
-  eventually,
-  migratedState,
-  startCloud,
-} from './cloud.ts'
+import { BASE, type Bundle, bundleWorker, type Cloud, eventually, startCloud } from './cloud.ts'
 
 interface Got {
   readonly path: string
@@ -64,7 +56,7 @@ async function serveUpstream() {
 beforeAll(async () => {
   upstream = await serveUpstream()
   bundle = bundleWorker()
-  cloud = await startCloud(bundle, migratedState(), {
+  cloud = await startCloud(bundle, {
     CREDITLINE_PLAN: 'paid',
     CREDITLINE_ALLOW_HOSTS: '127.0.0.1',
   })
@@ -78,7 +70,7 @@ beforeAll(async () => {
   )
   await createStore(openD1(cloud.database)).addToken(token)
   bearer = { authorization: `Bearer ${secret}`, 'content-type': 'application/json' }
-}, 120_000)
+}, 300_000)
 
 afterAll(async () => {
   await cloud?.stop()

@@ -1,6 +1,6 @@
 /** One store on Node and on D1: the same articles are the same bytes, whichever way they came there, and back again. */
 
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -24,9 +24,9 @@ import {
   type Bundle,
   bundleWorker,
   type Cloud,
-  migratedState,
+  executeFile,
+  exportTables,
   startCloud,
-  wrangler,
 } from './cloud.ts'
 
 const PAPERS = ['The Harbour Post', 'Il Gabbiano', '港の新聞', 'Порт']
@@ -130,7 +130,7 @@ beforeAll(async () => {
   service = await serviceOf(home.sql)
   await live(service.deps.store)
   expected = await here(service)
-}, 120_000)
+}, 300_000)
 
 afterAll(async () => {
   await cloud?.stop()
@@ -139,31 +139,26 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-const start = async (state: string): Promise<Cloud> => {
+const start = async (): Promise<Cloud> => {
   await cloud?.stop()
-  cloud = await startCloud(bundle, state)
+  cloud = await startCloud(bundle)
   return cloud
 }
 
 test('the same 500 articles stored on D1 are the same bytes with the same ETags', async () => {
-  const { database, fetch } = await start(migratedState())
+  const { database, fetch } = await start()
   await live(createStore(openD1(database)))
   expect(await publishedBy(fetch)).toEqual(expected)
   expect(Object.values(expected).map(({ status }) => status)).toEqual(ALL.map(() => 200))
-}, 120_000)
+}, 300_000)
 
 test('a store moved to D1 publishes what it published, and so does one moved back', async () => {
-  const state = migratedState()
   const files = new Map<number, string>()
   for (const { file, statement } of dump(home.raw, 1_000_000))
     files.set(file, `${files.get(file) ?? ''}${statement}\n`)
   expect(files.size).toBeGreaterThan(1)
-  for (const [number, text] of files) {
-    const file = join(folder, `house.${number}.sql`)
-    writeFileSync(file, text)
-    wrangler('d1', 'execute', 'DB', '--local', '--persist-to', state, '--yes', '--file', file)
-  }
-  const { fetch } = await start(state)
+  const { database, fetch } = await start()
+  for (const file of files.values()) await executeFile(database, file)
   expect(await publishedBy(fetch)).toEqual(expected)
   const fetchDocument = async (url: string) => {
     const answer = await fetch(url.replace(BASE, ''))
@@ -173,16 +168,11 @@ test('a store moved to D1 publishes what it published, and so does one moved bac
   const compared = await compareWith(`${BASE}/`, { ...service.deps, fetchDocument })
   expect(compared.length).toBeGreaterThan(15)
   expect(compared.filter(({ difference }) => difference)).toEqual([])
-  await cloud?.stop()
-  cloud = undefined
 
-  const back = join(folder, 'back.sql')
-  const tables = tablesInOrder(home.raw).flatMap((table) => ['--table', table])
-  const local = ['--local', '--persist-to', state, '--no-schema', '--output', back]
-  wrangler('d1', 'export', 'DB', ...local, ...tables)
+  const back = await exportTables(database, tablesInOrder(home.raw))
   const moved = openSqlite(join(folder, 'moved.db'))
   migrate(moved.raw)
-  restore(moved.raw, splitStatements([readFileSync(back, 'utf8')]))
+  restore(moved.raw, splitStatements([back]))
   expect(await here(await serviceOf(moved.sql))).toEqual(expected)
   moved.close()
-}, 180_000)
+}, 300_000)
