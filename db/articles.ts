@@ -7,6 +7,7 @@ import { SANITIZE_VERSION } from '../feeds/text/html.ts'
 import { listChanges } from './changes.ts'
 import { NEVER, placeOf } from './cursor.ts'
 import { editStored } from './edit.ts'
+import { listHistory, listUpstreamChanges } from './history.ts'
 import { findHolders, findKnownEntries, findRecentEntries } from './known.ts'
 import { findSelectionState, LIST_SQL, listArticles, pageOf } from './list.ts'
 import { STORED_COLUMNS, type StoredRow, storedArticleOf } from './rows.ts'
@@ -46,6 +47,8 @@ type ArticleVerbs = Pick<
   | 'editArticle'
   | 'listDoubtful'
   | 'listFaults'
+  | 'listHistory'
+  | 'listUpstreamChanges'
 >
 
 export const articleStore = (sql: Sql): ArticleVerbs => ({
@@ -87,6 +90,8 @@ export const articleStore = (sql: Sql): ArticleVerbs => ({
     const rows = await sql.all<StoredRow>(LIST_SQL.doubtful, [from.sortAt, from.id, limit + 1])
     return pageOf(rows, limit)
   },
+  listHistory: (articleId) => listHistory(sql, articleId),
+  listUpstreamChanges: (upstreamId, limit) => listUpstreamChanges(sql, upstreamId, limit),
   listFaults: (of) =>
     'upstreamId' in of ? listUpstreamFaults(sql, of.upstreamId) : listFaults(sql, of.articleId),
 })

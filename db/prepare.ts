@@ -4,6 +4,7 @@ import type { Article, Correction } from '../feeds/model/article.ts'
 import { type Instant, instantOf } from '../feeds/model/date.ts'
 import type { Fault } from '../feeds/model/fault.ts'
 import { fingerprint } from './fingerprint.ts'
+import { settledAs } from './history.ts'
 import { cut, cutToFit, MOST_CHARACTERS } from './limits.ts'
 import type { IncomingArticle } from './store.ts'
 
@@ -23,7 +24,8 @@ export interface KnownArticle {
 /** An article ready to be written. */
 export interface PreparedArticle {
   readonly article: Article
-  readonly known: Pick<KnownArticle, 'id' | 'seq' | 'article'> | undefined
+  /** With `bodyHash` where an upstream or an import says it again, without after a person's edit. */
+  readonly known: (Pick<KnownArticle, 'id' | 'seq' | 'article'> & Partial<KnownArticle>) | undefined
   readonly hash: string
   readonly bodyHash: string | undefined
   readonly edited: readonly EditedField[]
@@ -46,7 +48,8 @@ export function prepare(
 ): PreparedArticle | undefined {
   if (known?.hash === incoming.hash) return undefined
   const bodyHash = bodyHashOf(incoming.article)
-  const merged = known ? mergeKnown(incoming.article, bodyHash, known, now) : incoming.article
+  const settled = settledAs(incoming.article, known?.article)
+  const merged = known ? mergeKnown(settled, bodyHash, known, now) : settled
   const { article, faults } = cutToFit(merged)
   const said = incoming.said.length <= MOST_CHARACTERS ? incoming.said : null
   return {

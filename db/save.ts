@@ -4,6 +4,7 @@ import { mintPublishedId } from '../feeds/identity.ts'
 import type { Instant } from '../feeds/model/date.ts'
 import { CreditlineError } from '../feeds/model/error.ts'
 import { chunksOf } from './chunks.ts'
+import { isAsBefore, restateStatements } from './history.ts'
 import { findHolders, findKnownArticles, identityOf } from './known.ts'
 import { type PreparedArticle, prepare } from './prepare.ts'
 import { placeSources } from './sources.ts'
@@ -23,7 +24,9 @@ export const saveIncoming = (
 ): Promise<void> =>
   retrying(async () => {
     const prepared = await prepareAll(sql, incoming, now)
-    await writeArticles(sql, prepared, now, { durable, others })
+    const changed = prepared.filter((one) => !isAsBefore(one))
+    const restated = restateStatements(prepared.filter(isAsBefore))
+    await writeArticles(sql, changed, now, { durable, others: [...others, ...restated] })
   })
 
 /** Runs again what another writer came across (the batch throws conflict and leaves nothing). */

@@ -6,6 +6,7 @@ import { ARTICLE_SQL } from './articles.ts'
 import { CHANGE_SQL } from './changes.ts'
 import { CHANNEL_SQL, TOKEN_SQL } from './channels.ts'
 import { EDIT_SQL } from './edit.ts'
+import { HISTORY_SQL, UPSTREAM_CHANGES } from './history.ts'
 import { IDEMPOTENCY_SQL } from './idempotency-store.ts'
 import { KNOWN_SQL } from './known.ts'
 import { LEASE_SQL } from './leases.ts'
@@ -28,6 +29,7 @@ const GROUPS = {
   change: CHANGE_SQL,
   channel: CHANNEL_SQL,
   edit: EDIT_SQL,
+  history: HISTORY_SQL,
   idempotency: IDEMPOTENCY_SQL,
   known: KNOWN_SQL,
   lease: LEASE_SQL,
@@ -38,7 +40,7 @@ const GROUPS = {
   store: STORE_SQL,
   token: TOKEN_SQL,
   uncleaned: UNCLEANED_SQL,
-  upstream: UPSTREAM_SQL,
+  upstream: { ...UPSTREAM_SQL, changes: UPSTREAM_CHANGES },
   webhook: WEBHOOK_SQL,
   ...WEBSUB_SQL,
   write: { ...WRITE_SQL, ...ROW_SQL },

@@ -47,6 +47,24 @@ export interface IncomingArticle {
   readonly faults: readonly Fault[]
 }
 
+export interface FieldChange {
+  readonly field: 'title' | 'url' | 'published' | 'status' | 'credits' | 'text'
+  /** In words; absent where there was none, and of texts, which are not kept. */
+  readonly before?: string
+  readonly after?: string
+}
+
+/** What changed in an article at a time, by its upstream or by a person. */
+export interface ArticleChange {
+  readonly at: Instant
+  readonly changes: readonly FieldChange[]
+}
+
+export interface UpstreamChange extends ArticleChange {
+  readonly articleId: number
+  readonly title?: string
+}
+
 /** All that one poll changes; stored in one batch or not at all. */
 export interface PollOutcome {
   /** The upstream as it is after the poll: validators, health, next poll. */
@@ -215,6 +233,10 @@ export interface Store {
   editArticle(id: number, edit: ArticleEdit, now: Instant): Promise<StoredArticle>
   /** Uncredited and doubtful articles, newest first. */
   listDoubtful(page: Page): Promise<ArticlePage>
+  /** What changed in an article since it was stored first, the latest change first. */
+  listHistory(articleId: number): Promise<ArticleChange[]>
+  /** Of all articles of an upstream. */
+  listUpstreamChanges(upstreamId: string, limit: number): Promise<UpstreamChange[]>
   listFaults(of: { readonly articleId: number } | { readonly upstreamId: string }): Promise<Fault[]>
 
   // agencies that editors taught

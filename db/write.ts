@@ -3,6 +3,7 @@
 import type { Article } from '../feeds/model/article.ts'
 import type { Instant } from '../feeds/model/date.ts'
 import { facetsOf } from './facets.ts'
+import { historyWrites } from './history.ts'
 import type { PlacedArticle } from './prepare.ts'
 import { SEARCH_SQL } from './search.ts'
 import type { Statement } from './sql.ts'
@@ -97,6 +98,7 @@ export function writesOf(
     { sql: WRITE_SQL.saveListings },
     ...(hidden.length === 0 ? [] : [{ sql: SEARCH_SQL.remove, params: [JSON.stringify(hidden)] }]),
     ...entryWrites(articles, isLocal),
+    ...historyWrites(articles, now),
     { sql: WRITE_SQL.queueSearch },
     { sql: WRITE_SQL.markShared, params: [canonicalUrls(articles)] },
     { sql: WRITE_SQL.touchWritten, params: [now] },

@@ -1,5 +1,6 @@
 /** Upstreams as an operator reads them on a terminal. */
 
+import type { ArticleChange, UpstreamChange } from '../../db/store.ts'
 import type { Fault } from '../../feeds/model/fault.ts'
 import type { Upstream } from '../../feeds/model/upstream.ts'
 import type { FoundFeed } from '../ingest/discover.ts'
@@ -40,7 +41,11 @@ export const upstreamTable = (upstreams: readonly Upstream[]): string =>
   )
 
 /** All that is known of it, a fact a line. */
-export function upstreamFacts(upstream: Upstream, faults: readonly Fault[]): string {
+export function upstreamFacts(
+  upstream: Upstream,
+  faults: readonly Fault[],
+  changes: readonly UpstreamChange[],
+): string {
   const { rhythm, hints } = upstream
   const facts: [string, string | number | undefined][] = [
     ['id', upstream.id],
@@ -68,10 +73,26 @@ export function upstreamFacts(upstream: Upstream, faults: readonly Fault[]): str
   const lines = facts.flatMap(([name, value]) =>
     value === undefined ? [] : `${name.padEnd(13)} ${value}`,
   )
-  return [...lines, ...faults.map(({ at, text }) => `${'fault'.padEnd(13)} ${at}: ${text}`)].join(
-    '\n',
-  )
+  return [
+    ...lines,
+    ...faults.map(({ at, text }) => `${'fault'.padEnd(13)} ${at}: ${text}`),
+    ...changes.map(
+      ({ at, articleId, ...change }) =>
+        `${'changed'.padEnd(13)} ${at} article ${articleId}: ${changeWords(change)}`,
+    ),
+  ].join('\n')
 }
+
+/** What changed, each with what it was and is where that is kept. */
+export const changeWords = ({ changes }: Pick<ArticleChange, 'changes'>): string =>
+  changes
+    .map(({ field, before, after }) => {
+      if (before === undefined && after === undefined) return field
+      return `${field} from ${quoted(before)} to ${quoted(after)}`
+    })
+    .join('; ')
+
+const quoted = (text: string | undefined): string => (text ? `"${text}"` : 'none')
 
 export const isPolled = ({ health }: Upstream): boolean => health !== 'paused' && health !== 'gone'
 

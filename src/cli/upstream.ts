@@ -15,6 +15,7 @@ interface RemoveOptions extends CommonOptions {
 }
 
 const ID = 'its id or address'
+const CHANGES_SHOWN = 10
 
 const list = command('list', 'List the upstreams with their health', [
   'creditline upstream list',
@@ -40,8 +41,9 @@ const show = command('show', 'Show all that is known of an upstream', [
       withStore(options, async ({ deps }) => {
         const upstream = await getUpstream(id, deps)
         const faults = await deps.store.listFaults({ upstreamId: upstream.id })
-        if (options.json) printJson({ ...upstream, faults })
-        else print(upstreamFacts(upstream, faults))
+        const changes = await deps.store.listUpstreamChanges(upstream.id, CHANGES_SHOWN)
+        if (options.json) printJson({ ...upstream, faults, changes })
+        else print(upstreamFacts(upstream, faults, changes))
         return 0
       }),
     ),

@@ -15,9 +15,9 @@ import { DEFAULT_PACE } from '../ingest/schedule.ts'
 import { type Allowance, spent } from './allowance.ts'
 import { CONNECTIONS } from './limits.ts'
 
-/** Queries of storing polls: four reads, the upstreams and their sources, and twelve statements a chunk (db/write.ts). */
-const STORE_QUERIES = 6
-const CHUNK_QUERIES = 12
+/** Queries of storing polls: four reads, the upstreams, their sources, what is only said anew, and fifteen statements a chunk (db/write.ts). */
+const STORE_QUERIES = 8
+const CHUNK_QUERIES = 15
 /** Of one poll at most: six requests with its redirects, three looks for known entries, their ids, a move's address. */
 const POLL_REQUESTS = 11
 /** Two polls of a host at a time, as everywhere. */

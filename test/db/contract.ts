@@ -5,6 +5,7 @@ import type { Sql } from '../../db/sql.ts'
 import type { Store } from '../../db/store.ts'
 import { articlesContract } from './contract-articles.ts'
 import { editsContract } from './contract-edits.ts'
+import { historyContract } from './contract-history.ts'
 import { listsContract } from './contract-lists.ts'
 import { searchContract } from './contract-search.ts'
 import { statementsContract } from './contract-statements.ts'
@@ -21,6 +22,7 @@ export type Open = () => Promise<Opened>
 export function storeContract(open: Open): void {
   describe('articles', () => articlesContract(open))
   describe('edits', () => editsContract(open))
+  describe('history', () => historyContract(open))
   describe('lists', () => listsContract(open))
   describe('search', () => searchContract(open))
   describe('statements', () => statementsContract(open))
