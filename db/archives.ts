@@ -11,7 +11,7 @@ export const ARCHIVE_SQL = {
   head: 'SELECT open_ids AS ids FROM archives WHERE channel = ? AND open_number = ?',
   openIds: 'SELECT article_id AS id FROM archived_articles WHERE channel = ? AND number = ?',
   list: `SELECT ${STORED_COLUMNS} FROM archived_articles b CROSS JOIN articles a ON a.id = b.article_id
-    WHERE b.channel = ? AND b.number = ? AND a.listed = 1`,
+    WHERE b.channel = ? AND b.number = ? AND a.status <> 'withheld'`,
   clear: 'DELETE FROM archived_articles WHERE channel = ?',
   takeOut: `DELETE FROM archived_articles WHERE channel = ?
     AND article_id IN (SELECT value FROM json_each(?))`,

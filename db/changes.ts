@@ -48,11 +48,13 @@ export async function listChanges(
 async function readAll(sql: Sql, rows: readonly ChangeRow[], groups: readonly number[][]) {
   const byId = new Map(rows.map((row) => [row.id, row]))
   const read = await sql.all<StoredRow>(CHANGE_SQL.articles, [JSON.stringify([...byId.keys()])])
-  return read.map((row) => {
-    const change = byId.get(row.id)
-    const listed = change?.listed === 1 && hasAll(groups, facets(change))
-    return { ...storedArticleOf(row), listed }
-  })
+  return read
+    .map((row) => {
+      const change = byId.get(row.id)
+      const listed = change?.listed === 1 && hasAll(groups, facets(change))
+      return { ...storedArticleOf(row), listed }
+    })
+    .filter(({ article }) => !article.unlisted)
 }
 
 const hasAll = (groups: readonly (readonly number[])[], ids: readonly number[]): boolean =>

@@ -59,6 +59,7 @@ export function creditDocument(document: ParsedDocument, context: DocumentContex
     enclosures: entry.enclosures,
     tags: entry.categories,
     related: document.related,
+    ...(document.embargo ? { embargo: document.embargo } : {}),
     status: entry.status === 'retracted' ? 'retracted' : 'published',
     corrections: [],
   }

@@ -16,6 +16,7 @@ import { signInRoutes } from './http/sign-in.tsx'
 import { ErrorPage } from './pages/error.tsx'
 import { pageRoutes } from './pages/routes.tsx'
 import { publisherOf } from './publish/publisher.ts'
+import { settlerOf } from './publish/settle.ts'
 import { callbackRoutes } from './websub/callback-routes.ts'
 import { hubRoutes } from './websub/hub-routes.ts'
 
@@ -23,12 +24,17 @@ export function createApp(deps: Deps): Hono {
   const app = new Hono()
   const publisher = publisherOf(deps)
   const auth = createAuth(deps)
+  const settle = settlerOf(deps)
   const basePath = basePathOf(deps.config.baseUrl)
   if (deps.compressPages) app.use(compressed(deps))
   if (basePath) app.use(rebased(basePath))
   app.use('/admin/*', deskHeaders)
   app.use(security)
   app.route('/', healthRoutes(deps))
+  app.use(async (_, next) => {
+    await settle()
+    await next()
+  })
   app.route('/', feedRoutes(deps, publisher))
   app.route('/', hubRoutes(deps, publisher))
   app.route('/', callbackRoutes(deps))

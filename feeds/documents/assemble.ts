@@ -40,6 +40,7 @@ export function assemble(
     photos,
     related: [...declared.related, ...found.related],
     ...(publication ? { publication } : {}),
+    ...(declared.embargo ? { embargo: declared.embargo } : {}),
     faults: [...declared.faults, ...faults, ...found.faults],
   }
 }

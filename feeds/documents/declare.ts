@@ -1,9 +1,10 @@
 /** The fields that articles have in front matter and in plain JSON, by the many names that they go by. */
 
 import type { ArticleMedia, Publication, RelatedArticle } from '../model/article.ts'
-import type { DateText } from '../model/date.ts'
+import { type DateText, type Instant, instantOf } from '../model/date.ts'
 import type { DocumentLine } from '../model/document.ts'
 import type { Category, Person, Rights } from '../model/entry.ts'
+import { CreditlineError } from '../model/error.ts'
 import type { Fault } from '../model/fault.ts'
 import { parseDate } from '../text/date.ts'
 import { webUrl } from '../text/web-url.ts'
@@ -15,6 +16,7 @@ const TITLE = 'title headline titel titre titulo título titolo заголово
 const PUBLISHED =
   'published date datepublished pubdate publisheddate publishedat publicationdate publishedon datetime created datum fecha data дата'
 const UPDATED = 'updated modified lastmod datemodified updatedat lastmodified updateddate'
+const EMBARGO = 'embargo embargoed embargoeduntil embargountil embargoends embargodate'
 const LANGUAGE = 'language lang inlanguage locale'
 const SUMMARY = 'summary description excerpt abstract standfirst dek subtitle teaser lead'
 const ORIGINAL = 'canonical canonicalurl originalurl original originallink canonicallink'
@@ -34,6 +36,7 @@ export function declaredOf(fields: Fields): Declared {
     ...given('title', text(field(fields, TITLE))),
     ...given('published', published.date),
     ...given('updated', updated.date),
+    ...given('embargo', embargoOf(field(fields, EMBARGO), language)),
     ...given('id', text(field(fields, 'id guid uid uuid'))),
     ...given('language', language),
     ...given('summary', text(field(fields, SUMMARY))),
@@ -68,6 +71,18 @@ export function dateOf(said: unknown, at: string, language?: string): DateField 
   return {
     faults: [{ code: 'date_unreadable', at, text: `“${shown}” is no date that we can read.` }],
   }
+}
+
+/** Throws `invalid` for one that can't be read: what came with an embargo is never taken for free. */
+export function embargoOf(said: unknown, language?: string): Instant | undefined {
+  if (said === undefined || said === false) return undefined
+  const { date } = dateOf(said, 'embargo', language)
+  if (date !== undefined) return instantOf(date)
+  const shown = text(said)?.slice(0, 100) ?? ''
+  throw new CreditlineError(
+    'invalid',
+    `The embargo “${shown}” is no date that we can read; write one such as 2025-06-01T06:00:00Z.`,
+  )
 }
 
 /** People by name. A string with several names stays one: taking bylines apart is not for here. */

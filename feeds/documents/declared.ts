@@ -2,7 +2,7 @@
 
 import type { ArticleMedia, Publication, RelatedArticle } from '../model/article.ts'
 import type { CanonicalEvidence } from '../model/canonical.ts'
-import type { DateText } from '../model/date.ts'
+import type { DateText, Instant } from '../model/date.ts'
 import type { DocumentLine } from '../model/document.ts'
 import type { Category, Person, Rights, StatedCredit } from '../model/entry.ts'
 import type { Fault } from '../model/fault.ts'
@@ -12,6 +12,8 @@ export interface Declared {
   readonly title?: string
   readonly published?: DateText
   readonly updated?: DateText
+  /** Not to be seen before it. */
+  readonly embargo?: Instant
   readonly id?: string
   readonly language?: string
   readonly authors: readonly Person[]

@@ -5,7 +5,7 @@ import type { DocumentLine } from '../model/document.ts'
 import type { Category, StatedCredit } from '../model/entry.ts'
 import { CreditlineError } from '../model/error.ts'
 import { escapeHtml } from '../text/html.ts'
-import { dateOf } from './declare.ts'
+import { dateOf, embargoOf } from './declare.ts'
 import { type Declared, UNDECLARED } from './declared.ts'
 import {
   count,
@@ -52,6 +52,7 @@ export function declaredOfNinjs(fields: Fields): Declared {
     ...given('title', roleText(fields, 'headline headlines', /main|^headline/i)),
     ...given('published', published.date),
     ...given('updated', updated.date === published.date ? undefined : updated.date),
+    ...given('embargo', embargoOf(field(fields, 'embargoed'), language)),
     ...given('id', uri),
     ...given('language', language),
     ...given('summary', summaryOf(fields)),

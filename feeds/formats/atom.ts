@@ -34,8 +34,15 @@ export const atom: Format = {
   head: (document) => utf8(head(document)),
   item: (article, presentation) => utf8(entry(article, presentation)),
   tail: () => utf8('</feed>\n'),
-  tombstone: (ref, when) => utf8(empty('at:deleted-entry', { 'xmlns:at': TOMBSTONES, ref, when })),
+  removed: ({ publishedId: ref, at: when, text }) =>
+    utf8(element('at:deleted-entry', textElement('at:comment', text), attributes({ ref, when }))),
+  tombstone: (ref, when) => utf8(empty('at:deleted-entry', attributes({ ref, when }))),
 }
+
+const attributes = (of: { readonly ref: string; readonly when: string }) => ({
+  'xmlns:at': TOMBSTONES,
+  ...of,
+})
 
 /** No author here: entries would inherit it, and the articles are not ours. */
 function head(document: DocumentContext): string {

@@ -58,6 +58,14 @@ export type ItemPresentation = Pick<Presentation, 'links' | 'fullText' | 'credit
   readonly pageUrl?: string | undefined
 }
 
+/** All that is said of an item that was removed. */
+export interface RemovalNotice {
+  readonly publishedId: string
+  readonly at: Instant
+  /** When and, if an editor said it, why; plain text. */
+  readonly text: string
+}
+
 export interface Format {
   readonly name: FormatName
   /** Without the dot. */
@@ -70,6 +78,8 @@ export interface Format {
   /** Depends on its arguments alone, never on the document: may be kept and used in any. */
   item(article: CleanArticle, presentation: ItemPresentation): Uint8Array
   tail(document: DocumentContext): Uint8Array
+  /** What stands for a while in place of an item that was removed for legal reasons: nothing of it but its id. */
+  removed(notice: RemovalNotice): Uint8Array
   /** What says that an item is gone (RFC 6721), by its published id; only in formats that have such a thing. */
   readonly tombstone?: (publishedId: string, when: Instant) => Uint8Array
 }

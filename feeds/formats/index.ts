@@ -16,6 +16,7 @@ import { jsonFeed } from './json-feed.ts'
 import { rss } from './rss.ts'
 
 export * from './format.ts'
+export { noticeOf } from './notice.ts'
 
 /** A new format is one file and one line here. */
 export const FORMATS: Readonly<Record<FormatName, Format>> = { rss, atom, json: jsonFeed }

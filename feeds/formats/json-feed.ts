@@ -28,6 +28,15 @@ export const jsonFeed: Format = {
   head: (document) => utf8(head(document)),
   item: (article, presentation) => utf8(item(article, presentation)),
   tail: () => utf8('\n]}\n'),
+  removed: ({ publishedId, at, text: said }) =>
+    utf8(
+      JSON.stringify({
+        id: text(publishedId),
+        content_html: `<p>${escapeHtml(said)}</p>`,
+        date_modified: at,
+        _creditline: { status: 'removed' },
+      }),
+    ),
 }
 
 type Members = Readonly<Record<string, unknown>>

@@ -5,9 +5,16 @@ import type { Enclosure } from '../model/entry.ts'
 import { NAMESPACE, recordJsonOf } from '../model/provenance.ts'
 import { oneLine } from '../model/text.ts'
 import { asciiUrl } from '../model/url.ts'
+import { escapeHtml } from '../text/html.ts'
 import { plainText } from '../text/plain.ts'
 import { cdata, element, empty, escapeTitle, escapeXml, textElement } from '../text/xml-writer.ts'
-import { type DocumentContext, type Format, type ItemPresentation, utf8 } from './format.ts'
+import {
+  type DocumentContext,
+  type Format,
+  type ItemPresentation,
+  type RemovalNotice,
+  utf8,
+} from './format.ts'
 import {
   datesOf,
   filesOf,
@@ -43,6 +50,7 @@ export const rss: Format = {
   head: (document) => utf8(head(document)),
   item: (article, presentation) => utf8(item(article, presentation)),
   tail: () => utf8('</channel>\n</rss>\n'),
+  removed: (notice) => utf8(removed(notice)),
 }
 
 function head(document: DocumentContext): string {
@@ -109,6 +117,17 @@ function item(article: CleanArticle, presentation: ItemPresentation): string {
     '</item>\n',
   ].join('')
 }
+
+const removed = ({ publishedId, at, text }: RemovalNotice): string =>
+  [
+    '<item>\n',
+    element('title', 'Removed'),
+    textElement('guid', publishedId, { isPermaLink: 'false' }),
+    textElement('atom:updated', at),
+    element('description', cdata(`<p>${escapeHtml(text)}</p>`)),
+    textElement('cl:status', 'removed'),
+    '</item>\n',
+  ].join('')
 
 function dates(article: CleanArticle): string {
   const { published, updated } = datesOf(article)

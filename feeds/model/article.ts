@@ -61,6 +61,13 @@ export interface Correction {
   readonly note: string
 }
 
+/** When an article was removed for legal reasons. */
+export interface Removal {
+  readonly at: Instant
+  /** Until then feeds tell of it; absent when that time is over, and where nobody had seen the article. */
+  readonly noticeUntil?: Instant
+}
+
 /** Body HTML, cleaned or not yet. */
 export type Body =
   | { readonly clean: false; readonly html: RawHtml }
@@ -107,6 +114,12 @@ export interface Article {
   readonly comments?: string
   readonly podcast?: Podcast
   readonly status: Status
+  /** Nobody sees it before; kept afterwards, since lists have it as of then. */
+  readonly embargo?: Instant
+  /** Of a removed article. */
+  readonly removal?: Removal
+  /** Withheld or removed before anybody could see it. */
+  readonly unlisted?: true
   readonly corrections: readonly Correction[]
   /** Why an editor should look: `uncredited`, `doubtful_credit`, `future_date`... */
   readonly doubts: readonly string[]

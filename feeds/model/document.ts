@@ -3,6 +3,7 @@
 import type { ArticleMedia, Publication, RelatedArticle } from './article.ts'
 import type { CanonicalEvidence } from './canonical.ts'
 import type { Where } from './credit.ts'
+import type { Instant } from './date.ts'
 import type { Entry } from './entry.ts'
 import type { Fault } from './fault.ts'
 
@@ -27,6 +28,8 @@ export interface ParsedDocument {
   readonly related: readonly RelatedArticle[]
   /** From the file, else the caller's name for it, else the canonical URL's host. */
   readonly publication?: Publication
+  /** Not to be seen before it. */
+  readonly embargo?: Instant
   readonly faults: readonly Fault[]
 }
 

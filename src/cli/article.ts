@@ -1,6 +1,6 @@
-/** `creditline article show|correct|retract ID`. */
+/** `creditline article show|correct|retract|remove|withhold|release ID`. */
 
-import type { StoredArticle } from '../../db/store.ts'
+import type { ArticleEdit, StoredArticle } from '../../db/store.ts'
 import type { Article } from '../../feeds/model/article.ts'
 import type { Credit } from '../../feeds/model/credit.ts'
 import { toInstant } from '../../feeds/model/date.ts'
@@ -63,6 +63,50 @@ article.addCommand(
     ),
 )
 
+article.addCommand(
+  command('remove', 'Remove for legal reasons: its text is erased, feeds tell of it for 30 days')
+    .argument('<id>', 'number of the article')
+    .option('--note <text>', 'why; published in place of the article')
+    .action(
+      run((id: string, options: CommonOptions & { readonly note?: string }) =>
+        withStore(options, (opened) => edit(id, { status: 'removed' }, options, opened)),
+      ),
+    ),
+)
+
+article.addCommand(
+  command('withhold', 'Take an article out of everything, until a moment or until it is released')
+    .argument('<id>', 'number of the article')
+    .option('--until <instant>', 'end of the embargo, such as 2026-06-01T06:00:00Z')
+    .action(
+      run((id: string, options: CommonOptions & { readonly until?: string }) =>
+        withStore(options, (opened) =>
+          edit(id, heldUntil(options.until, opened.deps.now()), options, opened),
+        ),
+      ),
+    ),
+)
+
+article.addCommand(
+  command('release', 'Publish an article that is withheld or retracted')
+    .argument('<id>', 'number of the article')
+    .action(
+      run((id: string, options: CommonOptions) =>
+        withStore(options, (opened) => edit(id, { status: 'published' }, options, opened)),
+      ),
+    ),
+)
+
+function heldUntil(until: string | undefined, now: number): ArticleEdit {
+  if (until === undefined) return { status: 'withheld' }
+  const ms = /^\d{4}-\d\d-\d\d/.test(until) ? Date.parse(until) : Number.NaN
+  if (ms > now) return { embargo: toInstant(ms) }
+  throw new CreditlineError(
+    'invalid',
+    `--until is "${until}"; give a moment in the future such as 2026-06-01T06:00:00Z`,
+  )
+}
+
 async function getArticle(id: string, store: Opened['store']): Promise<StoredArticle> {
   const found = /^\d+$/.test(id) ? await store.findArticle(Number(id)) : undefined
   if (found) return found
@@ -74,15 +118,15 @@ async function getArticle(id: string, store: Opened['store']): Promise<StoredArt
 
 async function edit(
   id: string,
-  change: { readonly title?: string; readonly status?: 'retracted' },
-  options: NoteOptions,
+  change: ArticleEdit,
+  options: CommonOptions & { readonly note?: string },
   { store, deps }: Opened,
 ): Promise<number> {
   const { id: number } = await getArticle(id, store)
   const now = toInstant(deps.now())
   const edited = await store.editArticle(
     number,
-    { ...change, correction: { at: now, note: options.note } },
+    { ...change, ...(options.note ? { correction: { at: now, note: options.note } } : {}) },
     now,
   )
   return show(edited, options)

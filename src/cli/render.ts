@@ -5,6 +5,7 @@ import { FORMAT_NAMES, type FormatName } from '../../feeds/formats/index.ts'
 import { CreditlineError } from '../../feeds/model/error.ts'
 import { getChannel, readChannelPage } from '../publish/channels.ts'
 import { createPublisher, renderSettled } from '../publish/publisher.ts'
+import { settlerOf } from '../publish/settle.ts'
 import { type CommonOptions, command, printJson, run } from './command.ts'
 import { withStore } from './open.ts'
 
@@ -26,6 +27,7 @@ export const render = command('render', 'Print a channel as a feed document', [
         const channel = await getChannel(slug, store, config).catch((error: unknown) => {
           throw isNotFound(error) ? noChannel(slug, error) : error
         })
+        await settlerOf(deps)()
         const page = readChannelPage(channel, new URLSearchParams())
         const publisher = createPublisher(deps)
         const { document } = await renderSettled(() => publisher.find(page, options.format))

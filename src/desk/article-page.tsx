@@ -144,9 +144,27 @@ const StatusForms = ({ status, ...form }: FormProps & { readonly status: Status 
         <summary>Withhold it</summary>
         <StatusForm {...form} to="withheld" label="Withhold">
           <p>It leaves every page and feed until it is published again.</p>
+          <p>
+            <label for="until">Until (UTC; left empty: until somebody publishes it)</label>
+            <input type="datetime-local" name="until" id="until" />
+          </p>
         </StatusForm>
       </details>
     ) : null}
+    {status === 'removed' ? null : (
+      <details>
+        <summary>Remove it for legal reasons</summary>
+        <StatusForm {...form} to="removed" label="Remove for good">
+          <p>Its text and pictures are erased and cannot be brought back.</p>
+          <TextArea
+            name="note"
+            id="why-removed"
+            label="Why"
+            hint="Published in its place for 30 days."
+          />
+        </StatusForm>
+      </details>
+    )}
     {status === 'retracted' || status === 'withheld' ? (
       <StatusForm {...form} to="published" label="Publish again" />
     ) : null}

@@ -56,6 +56,8 @@ interface Moment {
   readonly agencies: readonly Agency[]
 }
 
+const DONE = { retracted: 'retracted', withheld: 'withheld', removed: 'article-removed' } as const
+
 type ReadEdit = (form: Form, stored: StoredArticle, moment: Moment) => ArticleEdit
 
 const STALE =
@@ -72,7 +74,8 @@ async function edit(c: Context, deps: Deps, read: ReadEdit, done: string): Promi
   const change = read(form, stored, { now, agencies })
   await deps.store.editArticle(stored.id, { ...change, ifSeq }, now)
   const path = form.get('from') === 'review' ? '/admin/review' : articleDeskPath(stored.id)
-  const word = change.status && change.status !== 'published' ? change.status : done
+  const status = change.embargo ? 'withheld' : change.status
+  const word = status === undefined || status === 'published' ? done : DONE[status]
   return c.redirect(`${path}?done=${word}`, 303)
 }
 
@@ -90,9 +93,20 @@ const correctionEdit: ReadEdit = (form, _, { now: at }) => {
   return { correction: { at, note } }
 }
 
+/** What a form for a date and a time gives is UTC here. */
+function instantIn(until: string, now: string): string {
+  const ms = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?Z?$/.test(until)
+    ? Date.parse(`${until.replace('Z', '')}Z`)
+    : Number.NaN
+  if (ms > Date.parse(now)) return toInstant(ms)
+  throw new CreditlineError('invalid', 'The embargo must end in the future.')
+}
+
 const statusEdit: ReadEdit = (form, _, { now: at }) => {
   const status = STATUSES.find((known) => known === form.get('status'))
   if (!status) throw new CreditlineError('invalid', `Choose one of ${STATUSES.join(', ')}.`)
   const note = textIn(form, 'note')
+  const until = textIn(form, 'until')
+  if (status === 'withheld' && until) return { embargo: instantIn(until, at) }
   return { status, ...(note ? { correction: { at, note } } : {}) }
 }

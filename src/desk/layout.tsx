@@ -82,6 +82,7 @@ const DONE: Readonly<Record<string, string>> = {
   forgotten: 'The agency is forgotten. Credits that name it stay.',
   dropped: 'The subscriber is dropped, and is told so.',
   channel: 'The channel is published.',
+  'article-removed': 'The article is removed: its text is erased.',
   'channel-removed': 'The channel is removed.',
 }
 

@@ -1,6 +1,6 @@
 /** Places a channel's articles into archive blocks (RFC 5005 section 4), in the order in which they enter or change. */
 
-import type { ArchivePosition, ChangePage, Store } from '../../db/store.ts'
+import type { ArchivePosition, ChangedArticle, ChangePage, Store } from '../../db/store.ts'
 import type { Channel } from '../../feeds/model/channel.ts'
 
 /** Changes placed in one batch, and batches in one request: a long history is placed over several requests. */
@@ -28,13 +28,19 @@ export async function placeInArchive(
     const open = restart ? [] : await store.listOpenIds(slug, position.openNumber)
     const { placed, openNumber } = fill(changes, open, position.openNumber, presentation.size)
     const throughSeq = changes.complete ? Math.max(changes.upTo, seq) : changes.upTo
-    const takenOut = changes.articles.filter(({ listed }) => !listed).map(({ id }) => id)
+    const takenOut = changes.articles.filter(isTakenOut).map(({ id }) => id)
     position = { generation, throughSeq, openNumber }
     await store.saveArchive(slug, position, { restart, placed, takenOut })
     restart = false
   }
   return position
 }
+
+/** A removed article takes a place as well, for its tombstone; when it is told of no more, it stays where it is. */
+const isPlaced = ({ listed, article }: ChangedArticle): boolean =>
+  listed || article.removal?.noticeUntil !== undefined
+const isTakenOut = ({ listed, article }: ChangedArticle): boolean =>
+  !listed && article.status !== 'removed'
 
 /** Puts each changed article into the open block; a full one is closed when the next article comes. */
 function fill(
@@ -45,15 +51,13 @@ function fill(
 ): { readonly placed: { id: number; number: number }[]; readonly openNumber: number } {
   let number = openNumber
   let block = new Set(open)
-  const placed = articles
-    .filter(({ listed }) => listed)
-    .map(({ id }) => {
-      if (block.size >= size && !block.has(id)) {
-        number++
-        block = new Set()
-      }
-      block.add(id)
-      return { id, number }
-    })
+  const placed = articles.filter(isPlaced).map(({ id }) => {
+    if (block.size >= size && !block.has(id)) {
+      number++
+      block = new Set()
+    }
+    block.add(id)
+    return { id, number }
+  })
   return { placed, openNumber: number }
 }

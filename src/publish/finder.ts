@@ -6,6 +6,7 @@ import { readChannelPage } from './channels.ts'
 import { once } from './once.ts'
 import { type Publication, publisherOf } from './publisher.ts'
 import { resolveFeed } from './resolve.ts'
+import { settlerOf } from './settle.ts'
 
 export interface FeedFinder {
   /** `address`: path and query. Throws not_found where no feed stands, invalid for a query that can't be read. */
@@ -29,6 +30,7 @@ export function finderOf(deps: Deps): FeedFinder {
 /** While the store stands still, all that is read is its sequence: whatever was found at one number is still so. */
 function createFinder(deps: Deps): FeedFinder {
   const publisher = publisherOf(deps)
+  const settle = settlerOf(deps)
   const known = new LRUCache<string, { readonly seq: number; readonly publication: Publication }>({
     max: REMEMBERED,
   })
@@ -52,7 +54,7 @@ function createFinder(deps: Deps): FeedFinder {
       return publication
     },
     async recall(address) {
-      return known.has(address) ? recallAt(await deps.store.findSequence(), address) : undefined
+      return known.has(address) ? recallAt(await settle(), address) : undefined
     },
   }
 }

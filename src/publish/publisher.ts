@@ -18,7 +18,7 @@ import { once } from './once.ts'
 import { type RenderDeps, renderArchive, renderDelta, renderLive } from './render.ts'
 
 /** Grows when the same article renders to other bytes, so that ETags of an older program die with it. */
-const RENDER_VERSION = 1
+const RENDER_VERSION = 2
 const CACHE_BYTES = 24 * 2 ** 20
 
 export interface FeedDocument {

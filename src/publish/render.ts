@@ -5,6 +5,7 @@ import {
   documentContext,
   FORMATS,
   joinDocument,
+  noticeOf,
   type RenderContext,
 } from '../../feeds/formats/index.ts'
 import { instantOf } from '../../feeds/model/date.ts'
@@ -32,7 +33,8 @@ export async function renderLive(
   const open = archive ? await deps.store.listOpen(channel.slug, archive.openNumber, listed) : []
   const others = open.sort(newestFirst)
   const shown = await withoutDuplicates([...articles, ...others], place, deps)
-  return join(shown, place, liveContext(place, query, { next, archive }), deps)
+  const notices = await findNotices({ channel, page }, place, deps)
+  return join(shown, place, liveContext(place, query, { next, archive }), deps, notices)
 }
 
 export async function renderArchive(
@@ -43,8 +45,30 @@ export async function renderArchive(
   deps: RenderDeps,
 ): Promise<Uint8Array> {
   const articles = (await deps.store.listArchived(channel.slug, number)).sort(newestFirst)
-  const shown = await withoutDuplicates(articles, place, deps)
-  return join(shown, place, archiveContext(place, archive, number), deps)
+  const isThere = ({ article }: StoredArticle) => article.status !== 'removed'
+  const shown = await withoutDuplicates(articles.filter(isThere), place, deps)
+  const { tombstone } = FORMATS[place.format]
+  const graves = articles.flatMap(({ article: { publishedId, removal } }) =>
+    removal && tombstone ? [tombstone(publishedId, removal.at)] : [],
+  )
+  return join(shown, place, archiveContext(place, archive, number), deps, graves)
+}
+
+/** More removals than these in thirty days are not all told of. */
+const MOST_NOTICES = 500
+
+/** The first page tells of what was removed lately: readers who know an item would keep it. */
+async function findNotices(
+  { channel: { selection }, page }: Pick<ChannelPage, 'channel' | 'page'>,
+  { format }: DocumentPlace,
+  { store }: RenderDeps,
+): Promise<Uint8Array[]> {
+  if (page.after !== undefined || selection.q !== undefined) return []
+  const removed = await store.listRemoved(selection, MOST_NOTICES)
+  return removed.flatMap(({ article }) => {
+    const notice = noticeOf(article)
+    return notice ? [FORMATS[format].removed(notice)] : []
+  })
 }
 
 /** Items and tombstones; absent where something is gone and the format cannot say so. */

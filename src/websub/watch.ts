@@ -6,6 +6,7 @@ import { toInstant } from '../../feeds/model/date.ts'
 import type { Deps } from '../deps.ts'
 import { pathOf } from '../publish/address.ts'
 import type { Publisher } from '../publish/publisher.ts'
+import { settlerOf } from '../publish/settle.ts'
 import { messageOf } from './asks.ts'
 import { outsideHubs } from './hubs.ts'
 import { findTopic } from './topics.ts'
@@ -22,10 +23,11 @@ export interface Watch {
 
 export function createWatch(deps: Deps, publisher: Publisher): Watch {
   const { hub } = deps.access.websub
+  const settle = settlerOf(deps)
   let lookedAt: number | undefined
   return {
     async look() {
-      const seq = await deps.store.findSequence()
+      const seq = await settle()
       if (seq === lookedAt) return
       await watchPinged(deps)
       let isDone = true

@@ -4,6 +4,7 @@ import type { CacheStorage, ExecutionContext } from '@cloudflare/workers-types'
 import type { Hono } from 'hono'
 import { createApp } from '../app.ts'
 import { basePathOf } from '../http/base-path.ts'
+import { settlerOf } from '../publish/settle.ts'
 import { createEdgeCache, type EdgeCache, isShared } from './edge-cache.ts'
 import { type Database, invoke } from './invocation.ts'
 import { createSequence, type Sequence } from './sequence.ts'
@@ -32,7 +33,7 @@ function createSite(env: Env): Site {
   const cache = createEdgeCache({
     cache: (globalThis as unknown as { readonly caches: CacheStorage }).caches.default,
     version: env.VERSION?.id ?? '',
-    sequence: () => sequence.current(deps.store.findSequence),
+    sequence: () => sequence.current(settlerOf(deps)),
     app: (request) => app.fetch(request),
   })
   return { service, app, sequence, cache, basePath: basePathOf(deps.config.baseUrl) }

@@ -55,7 +55,8 @@ export function editsContract(open: Open): void {
     await store.saveArticles([incoming(1, { summary: 'Short', media })], NOW)
     await store.editArticle(1, { status: 'removed' }, LATER)
     await store.saveArticles([incoming(1, { summary: 'Long', media }, 'b')], AT_NIGHT)
-    const { summary, body, ...kept } = article(1, { status: 'removed', changedAt: LATER })
+    const removal = { at: LATER, noticeUntil: '2025-07-01T13:00:00Z' }
+    const { summary, body, ...kept } = article(1, { status: 'removed', removal, changedAt: LATER })
     expect((await store.findArticle(1))?.article).toEqual(kept)
     expect(await sql.all('SELECT said FROM entries')).toEqual([{ said: null }])
   })

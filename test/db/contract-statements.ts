@@ -15,7 +15,7 @@ async function planOf(sql: Sql, text: string): Promise<string[]> {
 
 /** Whole small tables, or counted for an administrator, or stopped at the first row. */
 const MAY_SCAN =
-  /^(?:store\.(?:stats|doubts|isEmpty)|(?:agency|channel|token|upstream|source|webhook)\.list|hub\.(?:topics|watch|pruneTopics)|push\.unsubscribed|search\.(?:queued|newest|oldest)|uncleaned\.queued)$/
+  /^(?:due\.(?:next|removed)|agency\.doubtfulWith|store\.(?:stats|doubts|isEmpty)|(?:agency|channel|token|upstream|source|webhook)\.list|hub\.(?:topics|watch|pruneTopics)|push\.unsubscribed|search\.(?:queued|newest|oldest)|uncleaned\.queued)$/
 /** Sorting what was written or asked for in one call: never what is stored. */
 const MAY_SORT = /^(?:write|known|source|store|upstream)\.|^list\.(?:anyFacet|byCanonicalUrl)$/
 /** JSON parameters, the full-text index, rows that the statement made itself, and the table of one row. */

@@ -16,7 +16,7 @@ export interface Ninjs {
  * The article of a ninjs text item. 1.x has headline, byline, body_NAME and objects by name; 2.x has headlines, bodies
  * and lists; 3.x writes 2.x in camel case. Member names are therefore compared in lower case. Throws InvalidInput.
  */
-export function readNinjs(value: unknown, nowMs: number): Ninjs {
+export function readNinjs(value: unknown): Ninjs {
   const item = membersOf(value)
   const type = text(item.get('type'))
   if (type !== undefined && type !== 'text' && type !== 'composite')
@@ -31,6 +31,7 @@ export function readNinjs(value: unknown, nowMs: number): Ninjs {
     body_html: required(bodyOf(item), '#/bodies', 'a body'),
     ...some('published', instant(item, 'firstcreated') ?? instant(item, 'versioncreated')),
     ...some('updated', updatedOf(item)),
+    ...some('embargo', embargoOf(item)),
     ...some('language', text(item.get('language'))),
     ...some('byline', text(item.get('byline')) ?? text(item.get('by'))),
     ...creditsOf(item),
@@ -41,7 +42,7 @@ export function readNinjs(value: unknown, nowMs: number): Ninjs {
       nonEmpty(namesOf(item, ['subject', 'subjects', 'keywords', 'genre', 'genres'])),
     ),
   }
-  return { input, status: statusOf(item, nowMs) }
+  return { input, status: statusOf(item) }
 }
 
 type Members = ReadonlyMap<string, unknown>
@@ -190,10 +191,17 @@ const photosOf = (item: Members): NonNullable<Input['photos']> =>
       }
     })
 
-/** `canceled` takes back what was published. An embargo is kept by holding the item back: an editor lets it go. */
-function statusOf(item: Members, nowMs: number): Status {
+/** One that can't be read is refused: what came with an embargo is never taken for free. */
+function embargoOf(item: Members): string | undefined {
+  if (text(item.get('embargoed')) === undefined || statusOf(item) === 'withheld') return undefined
+  const until = instant(item, 'embargoed')
+  if (until !== undefined) return until
+  throw new InvalidInput([{ at: '#/embargoed', detail: 'this is no date with its hour' }])
+}
+
+/** `canceled` takes back what was published; `withheld` holds until further notice, which is an editor's. */
+function statusOf(item: Members): Status {
   const status = text(item.get('pubstatus'))
   if (status === 'canceled') return 'retracted'
-  const embargoed = Date.parse(text(item.get('embargoed')) ?? '')
-  return status === 'withheld' || embargoed > nowMs ? 'withheld' : 'published'
+  return status === 'withheld' ? 'withheld' : 'published'
 }

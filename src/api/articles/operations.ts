@@ -11,6 +11,8 @@ import { allChannel, readChannelPage } from '../../publish/channels.ts'
 import { cleanArticles } from '../../publish/clean.ts'
 import { statedCredit } from '../credits/edit.ts'
 import { type Answer, type BodyOf, type Call, operation } from '../operation.ts'
+import { InvalidInput } from '../problem.ts'
+import { given } from '../shapes.ts'
 import { readNinjs } from './ninjs.ts'
 import { etagOf, presentArticle, presentWhole } from './present.ts'
 import { type Pushed, pushedJson, pushedMarkdown } from './pushed.ts'
@@ -80,11 +82,7 @@ export const articleOperations = [
     run: async (call, deps) => {
       const text = JSON.stringify(call.body)
       const name = `urn:uuid:${nameOf(call, deps)}`
-      const { stored, isNew } = await receiveArticle(
-        pushedOf(call.body, deps),
-        { text, name },
-        deps,
-      )
+      const { stored, isNew } = await receiveArticle(pushedOf(call.body), { text, name }, deps)
       const answer = await whole(stored, deps)
       return { ...answer, status: isNew ? 201 : 200, location: `/articles/${stored.id}` }
     },
@@ -160,10 +158,10 @@ async function whole(stored: StoredArticle, { store, config }: Deps) {
 
 type Push = BodyOf<typeof pushable>
 
-function pushedOf(body: Push, { now }: Deps): Pushed {
+function pushedOf(body: Push): Pushed {
   if (body.type === 'text/markdown') return pushedMarkdown(body.value)
   if (body.type === 'application/json') return pushedJson(body.value)
-  const { input, status } = readNinjs(body.value, now())
+  const { input, status } = readNinjs(body.value)
   return pushedJson(input, status)
 }
 
@@ -171,14 +169,19 @@ function pushedOf(body: Push, { now }: Deps): Pushed {
 const nameOf = ({ token, key }: Call<unknown, unknown, unknown>, { random }: Deps): string =>
   uuid5(key === undefined ? hex(random(16)) : `${token.id}\n${key}`)
 
+const EITHER = [{ at: '#/embargo', detail: 'give either an embargo or a status' }]
+const OVER = [{ at: '#/embargo', detail: 'give a time in the future; to let go, send a status' }]
+
 function editOf(input: z.output<typeof ArticleEditInput>, now: string): ArticleEdit {
-  const { title, credits, status, correction } = input
+  const { title, credits, status, embargo, correction } = input
+  if (embargo !== undefined && status !== undefined) throw new InvalidInput(EITHER)
+  if (embargo !== undefined && embargo <= now) throw new InvalidInput(OVER)
   return {
     ...(title === undefined ? {} : { title }),
     ...(credits === undefined
       ? {}
       : { credits: credits.map((credit) => statedCredit(credit, 'edited')) }),
-    ...(status === undefined ? {} : { status }),
+    ...given({ status, embargo }),
     ...(correction === undefined ? {} : { correction: { at: now, note: correction } }),
   }
 }

@@ -39,6 +39,7 @@ export function pushedJson(input: Input, status?: Status): Pushed {
       photos: [...(input.photos ?? []).map(photoOf), ...read.photos],
       related: read.related,
       ...(publication ? { publication } : {}),
+      ...given({ embargo: input.embargo }),
       faults: read.faults,
     },
     credits: (input.credits ?? []).map((credit) => statedCredit(credit, 'declared')),

@@ -102,6 +102,7 @@ export const ArticleOut = named(
     page_url: said(z.string(), 'Its page here.'),
     source: said(z.string(), 'Slug of the source that it came from.'),
     status,
+    embargo: maybe(said(instant, 'In no list, feed or search before.')),
     title: maybe(z.string()),
     summary: maybe(z.string()),
     body_html: maybe(
@@ -167,6 +168,9 @@ export const ArticleInput = named(
     body_markdown: maybe(said(text(4_000_000), 'Markdown. Give this or body_html.')),
     published: maybe(date),
     updated: maybe(date),
+    embargo: maybe(
+      said(instant, 'It is in no list, feed or search before; then it is published by itself.'),
+    ),
     language: maybe(languageTag),
     byline: maybe(said(text(1000), 'Read like any byline.', 'By Anna Berger and Boris Keller')),
     credits: maybe(
@@ -204,6 +208,9 @@ export const ArticleEditInput = named(
         status,
         'retracted: it stays in the feeds, marked. withheld: in no list. removed: its text is erased.',
       ),
+    ),
+    embargo: maybe(
+      said(instant, 'Withholds it until then; in the future. Do not send a status with it.'),
     ),
     correction: maybe(
       said(text(5000), 'A note that is published with the article, with its time.'),

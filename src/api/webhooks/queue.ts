@@ -9,11 +9,13 @@ import type {
 } from '../../../db/webhook-store.ts'
 import { toInstant } from '../../../feeds/model/date.ts'
 import type { Deps } from '../../deps.ts'
+import { settlerOf } from '../../publish/settle.ts'
 
 const PAGE = 500
 
 /** Queues for every webhook what it has not been told; how many messages. */
 export async function queueChanges(deps: Deps): Promise<number> {
+  await settlerOf(deps)()
   const { webhooks } = deps.access
   const behind = (await webhooks.list()).filter(({ stopped }) => stopped === undefined)
   if (behind.length === 0) return 0
@@ -55,7 +57,8 @@ function eventOf(
   { id, listed, article }: ChangedArticle,
   webhook: Webhook,
 ): WebhookEvent | undefined {
-  const isNew = id > webhook.position.articleId
+  const isReleased = article.embargo !== undefined && article.changedAt === article.embargo
+  const isNew = id > webhook.position.articleId || isReleased
   if (isNew && !listed) return undefined
   if (article.status !== 'published') return 'article.retracted'
   return isNew ? 'article.new' : 'article.updated'
