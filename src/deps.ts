@@ -26,6 +26,10 @@ export interface Deps {
   readonly gzip: (bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>
   /** Pages are compressed by the app; where the runtime's edge does that, they are not. */
   readonly compressPages?: boolean
+  /**
+   * No request waits for work of another: on Workers that one may be ended with its client, and those that wait with it.
+   */
+  readonly worksAlone?: boolean
   /** Aborted when the service stops: answers that stream end then. */
   readonly stopping?: AbortSignal
   readonly log: Log

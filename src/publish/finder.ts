@@ -43,7 +43,7 @@ function createFinder(deps: Deps): FeedFinder {
     const { channel, format } = await resolveFeed(path, deps)
     return publisher.find(readChannelPage(channel, new URLSearchParams(query)), format)
   }
-  const together = once<Publication>()
+  const together = once<Publication>({ alone: deps.worksAlone === true })
   return {
     async find(address) {
       const seq = await deps.store.findSequence()

@@ -65,7 +65,7 @@ export function createPublisher(deps: Deps): Publisher {
     maxSize: CACHE_BYTES,
     sizeCalculation: ({ bytes }) => Math.ceil(bytes.byteLength * 1.3) + 1,
   })
-  const together = once<FeedDocument | 'moved'>()
+  const together = once<FeedDocument | 'moved'>({ alone: deps.worksAlone === true })
   const renderAnew = async (
     page: ChannelPage,
     state: SelectionState,

@@ -56,6 +56,7 @@ function createService(env: Env): Service {
     sha256: (text) => createHash('sha256').update(text).digest('hex'),
     random: (size) => crypto.getRandomValues(new Uint8Array(size)),
     clientAddress: (c) => c.req.header('cf-connecting-ip'),
+    worksAlone: true,
     gzip: (bytes) => gzipSync(bytes, { level: 6 }),
     log: createLog(config.log, Date.now, console.log),
   }
