@@ -1,5 +1,6 @@
 /** The line that WordPress adds to a feed's items: "The post HEADLINE appeared first on SITE." */
 
+import { tokensOf } from './lexicon.ts'
 import type { Line, Reading } from './resolve.ts'
 
 /** How it begins and what stands before the site's name, as its translations have them. */
@@ -34,8 +35,12 @@ const FORMS: readonly (readonly [head: string, cue: string])[] = [
 
 const LONGEST_SITE = 60
 
+/** The first words of those lines. */
+const FIRST = new Set(FORMS.map(([head]) => tokensOf(head)[0]?.key))
+
 /** The site that the line names, or undefined where it is another line. */
-export function postFooter({ text }: Line): Reading | undefined {
+export function postFooter({ text, tokens }: Line): Reading | undefined {
+  if (!FIRST.has(tokens[0]?.key ?? '')) return undefined
   const low = text.toLowerCase().replaceAll('’', "'")
   if (low.length !== text.length) return undefined
   for (const [head, cue] of FORMS) {

@@ -73,9 +73,8 @@ function mark(word: string | undefined, hint: number): void {
 }
 
 function markPair(parts: readonly string[], hint: number): void {
-  if (parts.length < 2) return mark(parts[0], hint)
   const key = `${parts[0]} ${parts[1]}`
-  if (isCjk(key.charCodeAt(0))) mark(parts[0], hint)
+  if (parts.length < 2 || isCjk(key.charCodeAt(0))) mark(parts[0], hint)
   else PAIRS.set(key, (PAIRS.get(key) ?? 0) | hint)
 }
 

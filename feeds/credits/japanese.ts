@@ -32,7 +32,7 @@ export function joinNames(
 function joins(tokens: readonly Token[], i: number, language: string | undefined): boolean {
   const token = tokens[i]
   const next = tokens[i + 1]
-  if (!token || !next?.spaced || !isPart(token) || !isPart(next)) return false
+  if (token?.shape !== 'uncased' || !next?.spaced || !isPart(token) || !isPart(next)) return false
   if (language?.startsWith('ja')) return true
   if (token.text.length === 1 || next.text.length === 1) return true
   if (language?.startsWith('zh')) return false

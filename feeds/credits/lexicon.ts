@@ -143,6 +143,9 @@ function dictionaryOf(phrases: readonly string[]): Dictionary {
 
 /** Where every phrase begins. */
 export const ROOT = new Map<string, Phrase>()
+
+/** The places of the tree from each phrase's first word to its last. */
+const PATHS = new Map<string, readonly Phrase[]>()
 for (const [phrase, set] of PHRASES) set(meaningOf(phrase))
 
 /** Every phrase with its meaning. */
@@ -157,20 +160,26 @@ function meaningOf(phrase: string): Meaning {
   return at.meaning
 }
 
-/** The places of the tree from the phrase's first word to its last, made where they are missing. */
-function pathOf(phrase: string): Phrase[] {
-  let next = ROOT
-  return tokenise(phrase, DICTIONARY).map(({ key }) => {
-    const at = next.get(key) ?? { reach: 0, next: new Map<string, Phrase>() }
-    next.set(key, at)
-    at.next ??= new Map()
-    next = at.next
-    return at
-  })
+function pathOf(phrase: string): readonly Phrase[] {
+  const known = PATHS.get(phrase)
+  if (known) return known
+  const path: Phrase[] = []
+  let above: Phrase | undefined
+  for (const { key } of tokenise(phrase, DICTIONARY)) {
+    if (above) above.next ??= new Map()
+    const level: Map<string, Phrase> = above?.next ?? ROOT
+    const at: Phrase = level.get(key) ?? { reach: 0 }
+    level.set(key, at)
+    path.push(at)
+    above = at
+  }
+  PATHS.set(phrase, path)
+  return path
 }
 for (const [phrase, meaning] of ENTRIES) {
   for (const at of pathOf(phrase)) at.reach |= reachOf(meaning)
 }
+PATHS.clear()
 
 function reachOf({ flags, agencies, leads, tail, masthead }: Meaning): number {
   const kinds = [
