@@ -72,7 +72,7 @@ const One = ({ op }: { op: Operation }) => (
     <p>
       {op.summary}. <Words text={op.description} /> Scope: {op.scope}.
     </p>
-    <Parameters parameters={parametersOf(op)} />
+    <Parameters of={op.id} parameters={parametersOf(op)} />
     {op.bodies ? (
       <p>
         Body:{' '}
@@ -98,9 +98,10 @@ const NameLink = ({ name }: { name: string }) => <a href={`#schema-${name}`}>{na
 
 const nameIn = (ref: string): string => ref.split('/').at(-1) ?? ''
 
-const Parameters = ({ parameters }: { parameters: readonly Parameter[] }) =>
+const Parameters = ({ of, parameters }: { of: string; parameters: readonly Parameter[] }) =>
   parameters.length === 0 ? null : (
     <Table
+      name={`Parameters of ${of}`}
       heads={['Parameter', 'In', 'Type', 'Meaning']}
       rows={parameters.map(({ name, required, schema, description, ...parameter }) => [
         <Name name={name} required={required} />,
@@ -119,6 +120,7 @@ const OneSchema = ({ name, schema }: { name: string; schema: JsonSchema }) => (
     </p>
     {schema.properties ? (
       <Table
+        name={`Members of ${name}`}
         heads={['Member', 'Type', 'Meaning']}
         rows={Object.entries(schema.properties).map(([member, inner]) => [
           <Name name={member} required={schema.required?.includes(member)} />,
@@ -156,8 +158,15 @@ const Type = ({ schema }: { schema: JsonSchema }) => {
   return <>{schema.format ?? schema.type ?? 'any'}</>
 }
 
-const Table = ({ heads, rows }: { heads: readonly string[]; rows: readonly unknown[][] }) => (
-  <section class="scroll" tabindex={0} aria-label={heads.join(', ')}>
+interface TableProps {
+  /** For those who hear the page: each table is a place of its own. */
+  readonly name: string
+  readonly heads: readonly string[]
+  readonly rows: readonly unknown[][]
+}
+
+const Table = ({ name, heads, rows }: TableProps) => (
+  <section class="scroll" tabindex={0} aria-label={name}>
     <table>
       <thead>
         <tr>
@@ -183,6 +192,7 @@ const Problems = () => (
   <>
     <h2 id="problems">Problems</h2>
     <Table
+      name="Problems"
       heads={['Code', 'Status', 'Meaning']}
       rows={Object.entries(TITLES).map(([code, title]) => [
         <code id={`problem-${code}`}>{code}</code>,

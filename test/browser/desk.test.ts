@@ -2,11 +2,16 @@
 
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { DEFAULT_PRESENTATION } from '../../feeds/model/channel.ts'
+import { toInstant } from '../../feeds/model/date.ts'
 import { incoming, NOW } from '../src/pages/sample.ts'
 import {
+  blockingScripts,
+  bytesOf,
   CHROMIUM,
   isChecked,
   launch,
+  MOST_BYTES,
   open,
   overflowOf,
   type Site,
@@ -28,6 +33,17 @@ describe.skipIf(!CHROMIUM)(`the desk in a browser${CHROMIUM ? '' : ` (${WHY_SKIP
     site.clock.ms = Date.parse(NOW)
     await site.deps.store.saveArticles(incoming(), NOW)
     await site.deps.store.addUpstream(failing())
+    await site.deps.store.saveChannel(
+      {
+        slug: 'cape',
+        title: 'From the cape',
+        hubs: [],
+        selection: { tag: 'cape' },
+        presentation: DEFAULT_PRESENTATION,
+      },
+      NOW,
+    )
+    await subscribeSomebody(site)
     browser = await launch()
   })
   afterAll(async () => {
@@ -120,6 +136,110 @@ describe.skipIf(!CHROMIUM)(`the desk in a browser${CHROMIUM ? '' : ` (${WHY_SKIP
     await context.close()
   })
 
+  it('corrects a credit of an article, and all three feeds say so', async () => {
+    const { context, page, errors } = await open(browser, LIGHT)
+    await signIn(page, 'write')
+    await page.goto(`${site.url}/admin/articles`)
+    await page.getByRole('link', { name: /Council withdraws report/ }).click()
+    const name = page.getByLabel('Name of Tomas Reyes')
+    await name.fill('Tamsin Reyes')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByText('The credits are set').waitFor()
+    for (const text of await feedTexts('/people/tamsin-reyes')) {
+      expect(text).toContain('Council withdraws report')
+      expect(text).toContain('Tamsin Reyes')
+      expect(text).not.toContain('"name":"Tomas Reyes"')
+    }
+    expect(errors).toEqual([])
+    await context.close()
+  })
+
+  it('shows polls as they come, and can be told to stop', async () => {
+    const { context, page, errors } = await open(browser, LIGHT)
+    await signIn(page)
+    await page.getByRole('link', { name: 'Polling', exact: true }).click()
+    await page.getByText('Live: polls appear here').waitFor()
+    const rows = page.locator('#polls li')
+    const before = await rows.count()
+    const poll = async (id: string) =>
+      site.deps.store.addUpstream({
+        ...failing(),
+        id,
+        url: `https://${id}.example/rss`,
+        title: id,
+        health: 'healthy',
+        lastPollAt: toInstant(site.clock.ms),
+        lastResult: '3 new, 7 known',
+      })
+    await poll('bell-buoy')
+    await rows.filter({ hasText: 'bell-buoy' }).getByText('3 new, 7 known.').waitFor()
+    expect(await rows.count()).toBe(before + 1)
+    await shoot(page, 'desk-polls-live', LIGHT)
+    await page.getByRole('button', { name: 'Pause' }).click()
+    await page.getByRole('status').getByText('Paused.').waitFor()
+    await poll('whistle-buoy')
+    await page.waitForTimeout(2500)
+    expect(await rows.filter({ hasText: 'whistle-buoy' }).count()).toBe(0)
+    await page.getByRole('button', { name: 'Go on' }).click()
+    await rows.filter({ hasText: 'whistle-buoy' }).waitFor()
+    for (const id of ['bell-buoy', 'whistle-buoy']) await site.deps.store.removeUpstream(id)
+    expect(errors).toEqual([])
+    await context.close()
+  })
+
+  it('teaches an agency, and drops a subscriber', async () => {
+    const { context, page, errors } = await open(browser, LIGHT)
+    await signIn(page)
+    await page.getByRole('link', { name: 'Agencies', exact: true }).click()
+    await page.getByLabel('Name', { exact: true }).fill('Lightship Press')
+    await page.getByLabel('Other names').fill('LSP')
+    await page.getByLabel('Country').fill('no')
+    await page.getByRole('button', { name: 'Teach' }).click()
+    await page.getByText('The agency is known from now on.').waitFor()
+    await page.getByRole('button', { name: 'Forget Lightship Press' }).waitFor()
+    await page.getByRole('link', { name: 'Subscribers', exact: true }).click()
+    await page.getByRole('button', { name: 'Drop planet.example' }).click()
+    await page.getByText('The subscriber is dropped').waitFor()
+    expect(await page.getByText('planet.example').count()).toBe(0)
+    await subscribeSomebody(site)
+    expect(errors).toEqual([])
+    await context.close()
+  })
+
+  it('is all there for the keyboard alone: from signing in to a credit that is set', async () => {
+    const { context, page, errors } = await open(browser, LIGHT)
+    const tabTo = async (wanted: RegExp) => {
+      for (let presses = 0; presses < 80; presses++) {
+        await page.keyboard.press('Tab')
+        const focused = await page.evaluate(
+          "[document.activeElement.getAttribute('aria-label'), document.activeElement.labels?.[0]?.textContent, document.activeElement.textContent].filter(Boolean).join(' ')",
+        )
+        const style = await page.evaluate('getComputedStyle(document.activeElement).outlineStyle')
+        expect(style, `focus on ${focused} is seen`).not.toBe('none')
+        if (wanted.test(String(focused))) return
+      }
+      throw new Error(`the keyboard does not come to ${wanted}`)
+    }
+    await page.goto(`${site.url}/admin`)
+    await page.keyboard.type(await site.token('write'))
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: 'Desk' }).waitFor()
+    await tabTo(/^Articles$/)
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: 'Articles' }).waitFor()
+    await tabTo(/Gemeinderat von Marlow|Deichschule/)
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: /Deichschule/ }).waitFor()
+    await tabTo(/Add of new credit/)
+    await page.keyboard.type('Keyboard Person')
+    await page.keyboard.press('Enter')
+    await page.getByText('The credits are set').waitFor()
+    for (const text of await feedTexts('/people/keyboard-person'))
+      expect(text).toContain('Keyboard Person')
+    expect(errors).toEqual([])
+    await context.close()
+  })
+
   it('publishes an article that was written here, with the credits of its last line', async () => {
     const { context, page, errors } = await open(browser, LIGHT)
     await signIn(page, 'write')
@@ -183,7 +303,7 @@ describe.skipIf(!CHROMIUM)(`the desk in a browser${CHROMIUM ? '' : ` (${WHY_SKIP
     await page.getByRole('button', { name: 'Publish correction' }).click()
     await page.getByText('The correction is published').waitFor()
     await page.getByText('Retract this article').click()
-    await page.getByLabel('Why').fill('The crossing did not take place.')
+    await page.getByRole('textbox', { name: 'Why' }).fill('The crossing did not take place.')
     await page.getByRole('button', { name: 'Retract', exact: true }).click()
     await page.getByText('The article is retracted.').waitFor()
     await page.goto(`${site.url}/articles/1`)
@@ -221,16 +341,34 @@ describe.skipIf(!CHROMIUM)(`the desk in a browser${CHROMIUM ? '' : ` (${WHY_SKIP
         ['desk-upstream', `/admin/upstreams/${upstream?.id}`],
         ['desk-channels', '/admin/channels'],
         ['desk-channel-new', '/admin/channels/new'],
+        ['desk-channel-edit', '/admin/channels/cape'],
+        ['desk-agencies', '/admin/agencies'],
+        ['desk-polls', '/admin/polls'],
+        ['desk-subscribers', '/admin/subscribers'],
       ] as const) {
         await page.goto(site.url + path)
         await shoot(page, name, view)
         expect(await overflowOf(page), `${path} overflows`).toBeLessThanOrEqual(0)
+        expect(await blockingScripts(page), path).toBe(0)
+        expect(await bytesOf(page), `${path} in bytes`).toBeLessThan(MOST_BYTES)
         if (isChecked(view)) expect(await violationsOn(page), `${path} by axe-core`).toEqual([])
       }
       expect(errors).toEqual([])
       await context.close()
     })
 })
+
+async function subscribeSomebody({ deps, url }: Site): Promise<void> {
+  const { hub } = deps.access.websub
+  const expiresAt = '2026-05-25T10:00:00Z'
+  for (const [n, host] of ['reader.example', 'planet.example'].entries())
+    await hub.save(
+      { topic: `${url}/feed.atom`, callback: `https://${host}/hub/${n}`, host, expiresAt },
+      '"1"',
+    )
+  await hub.noteDelivery(1, '2026-05-16T11:40:00Z')
+  await hub.noteDelivery(2, NOW, 'it answered 503')
+}
 
 /** One that has failed for a while, with a rhythm from better days. */
 const failing = () => ({

@@ -116,11 +116,30 @@ export async function violationsOn(page: Page): Promise<string[]> {
 export const overflowOf = (page: Page): Promise<number> =>
   page.evaluate('document.documentElement.scrollWidth - innerWidth') as Promise<number>
 
+/** Bytes of a page and its style sheets, as they are before any compression; pictures are left out. */
+export async function bytesOf(page: Page): Promise<number> {
+  const { origin } = new URL(page.url())
+  const sheets = await page
+    .locator('link[rel=stylesheet], script[src]')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? one.getAttribute('src')))
+  const answers = await Promise.all(
+    [page.url(), ...sheets.map((path) => `${origin}${path}`)].map((url) => page.request.get(url)),
+  )
+  const bodies = await Promise.all(answers.map((answer) => answer.body()))
+  return bodies.reduce((sum, body) => sum + body.byteLength, 0)
+}
+
+/** Scripts that hold up the page: those that are neither deferred nor modules, and are run at all. */
+export const blockingScripts = (page: Page): Promise<number> =>
+  page.locator('script:not([type="application/ld+json"], [type=module], [async], [defer])').count()
+
+export const MOST_BYTES = 50 * 1024
+
 const SHOTS = fileURLToPath(new URL('./screenshots/', import.meta.url))
 
 /** The README's pictures: what a window of 1280 pixels shows first. Made again where CREDITLINE_UPDATE_IMAGES is set. */
 const IMAGES = fileURLToPath(new URL('../../docs/img/', import.meta.url))
-const IN_README = new Set(['front', 'provenance', 'desk-upstreams', 'desk-channel'])
+const IN_README = new Set(['front', 'provenance', 'desk-upstreams', 'desk-channel', 'desk-review'])
 
 export async function shoot(page: Page, name: string, { width, scheme }: View): Promise<void> {
   mkdirSync(SHOTS, { recursive: true })

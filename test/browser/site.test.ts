@@ -5,9 +5,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DEFAULT_PRESENTATION } from '../../feeds/model/channel.ts'
 import { incoming, NOW } from '../src/pages/sample.ts'
 import {
+  blockingScripts,
+  bytesOf,
   CHROMIUM,
   isChecked,
   launch,
+  MOST_BYTES,
   open,
   overflowOf,
   type Site,
@@ -34,6 +37,9 @@ const PAGES: readonly (readonly [name: string, path: string])[] = [
   ['subscribe', '/channels'],
   ['vocabulary', '/ns/1'],
   ['sign-in', '/admin/sign-in'],
+  ['api', '/api'],
+  ['gone', '/articles/6'],
+  ['front-older', '/?after=OLDER'],
 ]
 
 const OPEN_DETAILS = "for (const each of document.querySelectorAll('details')) each.open = true"
@@ -41,6 +47,8 @@ const OPEN_DETAILS = "for (const each of document.querySelectorAll('details')) e
 describe.skipIf(!CHROMIUM)(`the site in a browser${CHROMIUM ? '' : ` (${WHY_SKIPPED})`}`, () => {
   let browser: Browser
   let site: Site
+  /** Cursor of the front page's second page. */
+  let older = ''
   beforeAll(async () => {
     site = await serve()
     await site.deps.store.saveArticles(incoming(), NOW)
@@ -54,6 +62,8 @@ describe.skipIf(!CHROMIUM)(`the site in a browser${CHROMIUM ? '' : ` (${WHY_SKIP
       { ...channel, selection: { tag: 'Islands' }, presentation: DEFAULT_PRESENTATION },
       NOW,
     )
+    await site.deps.store.editArticle(6, { status: 'removed' }, NOW)
+    older = encodeURIComponent((await site.deps.store.listArticles({}, { limit: 30 })).next ?? '')
     browser = await launch()
   })
   afterAll(async () => {
@@ -65,13 +75,16 @@ describe.skipIf(!CHROMIUM)(`the site in a browser${CHROMIUM ? '' : ` (${WHY_SKIP
     it(`is accessible and whole at ${view.width} px, ${view.scheme}`, async () => {
       const { context, page, errors } = await open(browser, view)
       for (const [name, path] of PAGES) {
-        await page.goto(site.url + path)
+        await page.goto(site.url + path.replace('OLDER', older))
         await shoot(page, name, view)
         await page.evaluate(OPEN_DETAILS)
         expect(await overflowOf(page), `${path} overflows`).toBeLessThanOrEqual(0)
+        expect(await blockingScripts(page), path).toBe(0)
+        // the reference of the API is one long page, to be searched in
+        if (name !== 'api') expect(await bytesOf(page), `${path} in bytes`).toBeLessThan(MOST_BYTES)
         if (isChecked(view)) expect(await violationsOn(page), `${path} by axe-core`).toEqual([])
       }
-      expect(errors).toEqual([])
+      expect(errors).toEqual([expect.stringContaining('410')])
       await context.close()
     })
 
@@ -113,6 +126,32 @@ describe.skipIf(!CHROMIUM)(`the site in a browser${CHROMIUM ? '' : ` (${WHY_SKIP
     await page.getByRole('link', { name: 'Reuters' }).first().click()
     await page.getByRole('heading', { level: 1, name: 'Reuters' }).waitFor()
     expect(errors).toEqual([])
+    await context.close()
+  })
+
+  it('searches with filters, marks what was found, and offers the search as a feed', async () => {
+    const { context, page, errors } = await open(browser, { width: 390, scheme: 'light' })
+    await page.goto(site.url)
+    await page.getByRole('link', { name: 'Search', exact: true }).click()
+    await page.getByRole('searchbox').fill('ferry')
+    await page.keyboard.press('Enter')
+    await page.locator('main mark', { hasText: /ferry/i }).first().waitFor()
+    const address = await page
+      .locator('link[rel=alternate][type="application/rss+xml"]')
+      .getAttribute('href')
+    expect(await (await page.request.get(address ?? '')).text()).toContain('Night ferry returns')
+    expect(errors).toEqual([])
+    await context.close()
+  })
+
+  it('works without scripts, which there are none of', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false })
+    const page = await context.newPage()
+    await page.goto(site.url)
+    await page.getByRole('link', { name: /Night ferry returns/ }).click()
+    await page.getByText('Who reported this').waitFor()
+    await page.locator('.credit-card summary').first().click()
+    await page.locator('.credit-card mark').first().waitFor()
     await context.close()
   })
 

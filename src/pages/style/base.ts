@@ -83,6 +83,7 @@ main > form { max-width: 30rem; }
 details > summary { cursor: pointer; }
 .notice { border-inline-start: 4px solid var(--soft); background: var(--sheet); padding: .8rem 1rem; margin: 0 0 1.4rem; }
 .notice > :last-child { margin-bottom: 0; }
+details + .notice { margin-top: 1rem; }
 .notice.alarm { border-color: var(--alarm); background: var(--alarm-paper); }
 .notice.good { border-color: var(--good); }
 .scroll { overflow-x: auto; margin-bottom: 1.4rem; }

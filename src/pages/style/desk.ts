@@ -5,7 +5,7 @@ export const DESK = `
 .masthead.desk .name { font-size: 1.3rem; }
 .masthead.desk nav { margin-inline-start: 0; }
 .masthead.desk form { margin: 0; margin-inline-start: auto; }
-@media (max-width: 36rem) { .masthead.desk nav { order: 1; flex-basis: 100%; } }
+@media (max-width: 52rem) { .masthead.desk nav { order: 1; flex-basis: 100%; font-size: .92rem; } .masthead.desk nav ul { gap: 0 1rem; } }
 .masthead.desk ~ main section > h2:first-child, .stack > h2 { margin-top: 1.6rem; }
 .masthead.desk ~ main .aside section > h2:first-child, .stack > h2:first-child { margin-top: 0; }
 button.link { background: none; border: 0; color: var(--link); padding: .35rem 0; min-height: 0; font-weight: 400; text-decoration: underline; text-underline-offset: .18em; }
