@@ -95,7 +95,7 @@ const AgencyCard = ({ c, agency }: { c: DeskProps['c']; agency: Agency }) => (
           .join(' · ')}
       </p>
     </div>
-    <div class="how">
+    <div class="how short">
       <DeskButton
         c={c}
         action={`/admin/agencies/${encodeURIComponent(agency.id)}/forget`}

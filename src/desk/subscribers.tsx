@@ -58,7 +58,7 @@ const Card = (props: { c: DeskProps['c']; one: Subscriber; baseUrl: string; now:
           {one.secret ? 'signed' : 'not signed'}.
         </p>
       </div>
-      <div class="how">
+      <div class="how short">
         <DeskButton
           c={c}
           action={`/admin/subscribers/${one.id}/drop`}

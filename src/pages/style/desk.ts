@@ -32,7 +32,7 @@ button.link { background: none; border: 0; color: var(--link); padding: .35rem 0
 .card h2, .card h3 { font-size: 1.15rem; margin: 0 0 .15em; }
 .card p { margin: 0 0 .35em; font-family: var(--sans); font-size: .92rem; }
 .card .small { font-size: .82rem; }
-@media (min-width: 48rem) { .card { grid-template-columns: minmax(0, 1fr) auto; } .card .how { width: 15rem; } }
+@media (min-width: 48rem) { .card { grid-template-columns: minmax(0, 1fr) auto; } .card .how { width: 15rem; } .card .how.short { width: auto; } }
 .how .actions { margin: .6rem 0 0; }
 .how button { min-height: 2.2rem; padding: .3rem .8rem; font-size: .88rem; }
 .rhythm svg { display: block; max-width: 100%; border-bottom: 1px solid var(--rule); }

@@ -1,7 +1,7 @@
 /** The sheet for reading: lists of articles, the article page, its credits and the way that it took. */
 
 export const READING = `
-.lede { color: var(--soft); font-size: 1.08rem; max-width: 40rem; }
+.lede { color: var(--soft); font-size: 1.08rem; max-width: 40rem; text-wrap: pretty; }
 .day { font: 600 .8rem var(--sans); letter-spacing: .06em; text-transform: uppercase; color: var(--soft);
   border-bottom: 1px solid var(--rule); padding-bottom: .35rem; margin: 2.2rem 0 0; }
 .day:first-child { margin-top: 0; }
