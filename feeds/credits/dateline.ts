@@ -55,7 +55,8 @@ function bracketAt(line: Line, open: number): Head | undefined {
 // 【6月18日 AFP】, (서울=연합뉴스): a date or place may stand first inside
 function innerStart(tokens: readonly Token[], open: number, close: number): number {
   for (let i = open + 1; i < close; i++) if (tokens[i]?.key === '=') return i + 1
-  for (let i = open + 1; i < close; i++) if (agencyAt(tokens, i, close)) return i
+  for (let i = open + 1; i < close && tokens[i]?.key !== ':'; i++)
+    if (agencyAt(tokens, i, close)) return i
   return open + 1
 }
 
@@ -119,12 +120,23 @@ function byline(line: Line, open: number): Before | undefined {
   const { tokens } = line
   const first = tokens[0]
   if (!first || (flagsOf(first) & Flag.by) === 0) return undefined
-  let end = 1
-  while (end < open && !(tokens[end]?.shape === 'caps' && (tokens[end] as Token).text.length > 2))
-    end++
+  const end = tokens[1]?.shape === 'caps' ? placeBefore(tokens, open) : nameEnd(tokens, open)
   const list = readList(tokens, 0, end, 'byline')
   if (!list) return undefined
   return { dated: true, credits: resolve(line, list, 'author').credits }
+}
+
+function nameEnd(tokens: readonly Token[], open: number): number {
+  let end = 1
+  while (end < open && !(tokens[end]?.shape === 'caps' && (tokens[end] as Token).text.length > 2))
+    end++
+  return end
+}
+
+// "By JANE DOE SAN FRANCISCO (AP) --": of capitals the town is known, or the last word
+function placeBefore(tokens: readonly Token[], open: number): number {
+  for (let i = 2; i < open; i++) if (flagEnd(tokens, i, open, Flag.place) === open) return i
+  return open - 1
 }
 
 /** A dash, a colon or the like after the bracket; a dated head needs none, nor does a known place of datelines. */
@@ -149,6 +161,8 @@ const DASHES = new Set(['-', ':', '=', '.', '|', '·', ','])
 /** Without brackets: "МОСКВА, 3 янв - РИА Новости.", "OTTAWA — The Canadian Press", "新华社北京4月24日电". */
 function plain(line: Line): Head | undefined {
   const { tokens } = line
+  const alone = agencyHead(line)
+  if (alone) return alone
   let dated = false
   for (let i = 0; i < Math.min(14, tokens.length - 1); i++) {
     const token = tokens[i] as Token
@@ -162,6 +176,15 @@ function plain(line: Line): Head | undefined {
     } else if (token.shape === 'mark' ? !PLACE_MARKS.has(token.key) : !isPlaceWord(token)) break
   }
   return chinese(line)
+}
+
+// "AP - The ministry said": where a dateline is known to stand
+function agencyHead(line: Line): Head | undefined {
+  const { tokens, where } = line
+  const found = where === 'dateline' ? agencyAt(tokens, 0, tokens.length) : undefined
+  if (!found || tokens[found.end]?.key !== '-' || !tokens[found.end]?.spaced) return undefined
+  const list = readList(tokens, 0, found.end, undefined)
+  return list && { ...resolve(line, list, 'wire'), to: found.end + 1 }
 }
 
 // capitals; in scripts without them one or two words between dashes: "طهران - إرنا - "

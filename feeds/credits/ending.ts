@@ -47,6 +47,8 @@ function beginsAt(line: Line, i: number): Before | undefined {
   const before = tokens[i - 1] as Token
   if (before.shape === 'mark') {
     if (before.text === '、') return followsDate(tokens, i - 1) ? 'slash' : undefined
+    // "... reports «Interfax»."
+    if (before.key === '"' && !tokens[i]?.spaced) return undefined
     const mark = MARKS[before.key]
     if (
       mark === 'dash' &&

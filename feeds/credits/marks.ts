@@ -52,6 +52,7 @@ export const MARKS: Readonly<Record<string, string>> = {
   '¦': '|',
   '│': '|',
   '⁄': '/',
+  '╱': '/',
   '∕': '/',
   '･': '·',
   '⋅': '·',

@@ -121,6 +121,11 @@ function endsName(
   if (flagEnd(tokens, j, to, BREAKS) > 0 || dateEnd(tokens, j, to) > 0) return true
   if (token.key === 'the' || isOfHouse(tokens, j, isAgency)) return true
   if (words < 2) return false
+  if (token.text.length === 1 && isBetweenCapitals(tokens, j)) return true
+  if (token.shape === 'cap' && tokens[j - 1]?.shape === 'caps' && !/^Ma?c/.test(token.text)) {
+    // "JANE DOE Staff Writer", "JANE DOE Envoyée spéciale"
+    if (tokens[j - 2]?.shape === 'caps') return true
+  }
   if (beatJobEnd(tokens, j, to) > 0) return true
   if (token.shape === 'caps') return LINKS.has(token.key)
   if (token.shape !== 'cap') return false
@@ -128,6 +133,12 @@ function endsName(
   if (next?.shape === 'lower' && j + 1 < to && (flagsOf(next) & Flag.job) !== 0) return true
   return LINKS.has(token.key) || (flagsOf(token) & Flag.job) !== 0
 }
+
+// "JANE DOE E JOHN ROE": an `and` of one letter
+const isBetweenCapitals = (tokens: readonly Token[], j: number): boolean =>
+  (flagsOf(tokens[j]) & Flag.and) !== 0 &&
+  tokens[j - 1]?.shape === 'caps' &&
+  tokens[j + 1]?.shape === 'caps'
 
 // "JANE R. DOE": R. is also who stands on the right of a picture
 const isInitialOf = (tokens: readonly Token[], j: number, to: number): boolean =>
@@ -195,11 +206,17 @@ function joins(tokens: readonly Token[], j: number, to: number): boolean {
   if (token.key === '-') {
     return !token.spaced && !next.spaced && next.shape !== 'mark' && next.shape !== 'number'
   }
-  if (!isParticle(token)) return false
+  if (!isParticle(token) || (AND.has(token.key) && opensPerson(tokens, j + 1, to))) return false
   // "van der", "de la": another may follow, and then the name
   const after = isParticle(next) && j + 2 < to ? tokens[j + 2] : next
   return after !== undefined && (isNameWord(after) || after.key === '-')
 }
+
+const AND = new Set(['y', 'e'])
+// "Jane Doe y John Roe" are two, "Ortega y Gasset" is one
+const opensPerson = (tokens: readonly Token[], i: number, to: number): boolean =>
+  (flagsOf(tokens[i]) & Flag.given) !== 0 ||
+  (i + 1 < to && tokens[i + 1]?.spaced === true && isNameWord(tokens[i + 1] as Token))
 
 const isParticle = (token: Token): boolean =>
   token.shape === 'lower' && (flagsOf(token) & Flag.particle) !== 0

@@ -69,7 +69,11 @@ function isPerson(tokens: readonly Token[], i: number, to: number): boolean {
 
 // UN and WHO are words in other languages, and pronouns: short ones count in capitals
 const isProof = (token: Token, length: number): boolean =>
-  length > 1 || token.text.length > 3 || token.shape === 'caps' || token.shape === 'uncased'
+  length > 1 ||
+  token.text.length > 3 ||
+  token.key === 'lab' ||
+  token.shape === 'caps' ||
+  token.shape === 'uncased'
 
 function isOfOrganisation(
   tokens: readonly Token[],

@@ -6,7 +6,18 @@ import { type Line, type Reading, resolve } from './resolve.ts'
 
 /** The agency or masthead after the title's last bar or dash. */
 export function titleSuffix(line: Line): Reading | undefined {
-  return suffixBefore(line, line.tokens.length) ?? beforeSite(line)
+  return bracketed(line) ?? suffixBefore(line, line.tokens.length) ?? beforeSite(line)
+}
+
+// "Oil falls (AP)"
+function bracketed(line: Line): Reading | undefined {
+  const { tokens, where } = line
+  const from = tokens.findLastIndex(({ key }) => key === '(') + 1
+  const last = tokens.length - 1
+  if (where !== 'title-suffix' || from < 2 || tokens[last]?.key !== ')') return undefined
+  if (agencyAt(tokens, from, last)?.end !== last) return undefined
+  const list = readList(tokens, from, last, undefined)
+  return list && resolve(line, list, 'wire')
 }
 
 // "... - Xinhua | English.example.cn": the section's site after the house

@@ -125,8 +125,8 @@ function word(scan: Scan, start: number): number {
   return possessive(scan, end)
 }
 
-const GLUED = ['by', 'von', 'par', 'por', 'door', 'av', 'af']
-const GLUED_FIRST = new Set([...'bvpda'].map((letter) => letter.charCodeAt(0)))
+const GLUED = ['Credit', 'by', 'von', 'par', 'por', 'door', 'av', 'af']
+const GLUED_FIRST = new Set([...'bvpdaC'].map((letter) => letter.charCodeAt(0)))
 
 // "vonFlavia", "byJane": pages lose the space between the byline's word and its link
 function gluedEnd(line: string, start: number, end: number): number {

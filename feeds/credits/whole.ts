@@ -70,7 +70,10 @@ const isLong = (houses: readonly Party[]): boolean =>
 const isMasthead = (tokens: readonly Token[], { kind, from, house }: Party): boolean =>
   kind === 'paper' || kind === 'broadcaster' || house || tokens[from]?.shape === 'site'
 const isSigner = (tokens: readonly Token[], party: Party): boolean =>
-  party.kind === 'person' || party.kind === 'agency' || isMasthead(tokens, party)
+  party.kind === 'person' ||
+  party.kind === 'agency' ||
+  (party.kind === 'organisation' && party.joint === 'slash') ||
+  isMasthead(tokens, party)
 const hasGivenName = (tokens: readonly Token[], { from, end }: Party): boolean =>
   tokens.slice(from, end).some((token) => (flagsOf(token) & Flag.given) !== 0)
 

@@ -33,7 +33,7 @@ suna | SUNA | Sudan News Agency | SD | news | suna-sd.net | case | - | ar: سو�
 irna | IRNA | Islamic Republic News Agency | IR | news | www.irna.ir | - | - | fa: ایرنا, خبرگزاری جمهوری اسلامی; ar: إرنا
 isna | ISNA | Iranian Students' News Agency | IR | news | www.isna.ir | - | - | fa: ایسنا; en: Iranian Students News Agency
 fars | Fars | Fars News Agency | IR | news | www.farsnews.ir | slot | - | fa: فارس, خبرگزاری فارس; ar: وكالة فارس; en: FNA
-mehr | Mehr | Mehr News Agency | IR | news | www.mehrnews.com | slot | - | fa: مهر, خبرگزاری مهر; en: MNA
+mehr | Mehr | Mehr News Agency | IR | news | www.mehrnews.com | slot | - | fa: مهر, خبرگزاری مهر; en: =MNA
 tasnim | Tasnim | Tasnim News Agency | IR | news | www.tasnimnews.com | - | - | fa: تسنیم, خبرگزاری تسنیم; ar: تسنيم
 ilna | ILNA | Iranian Labour News Agency | IR | news | www.ilna.ir | case | - | fa: ایلنا
 ana-ir | ANA (Iran) | Azad News Agency | IR | news | - | slot | - | fa: خبرگزاری آنا

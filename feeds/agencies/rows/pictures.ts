@@ -96,4 +96,5 @@ picturedesk | picturedesk.com | APA-PictureDesk | AT | picture | - | - | - | de:
 sz-photo | SZ Photo | Süddeutsche Zeitung Photo | DE | picture | www.sz-photo.de | - | - | de: Sueddeutsche Zeitung Photo
 newspix-pl | Newspix.pl | - | PL | picture | newspix.pl | - | - | pl: NEWSPIX.PL
 all-over-press | All Over Press | - | FI | picture | - | - | - | no: All Over; fi: AOP
+contrasto | Contrasto | - | IT | picture | www.contrasto.it | - | - | -
 `

@@ -7,7 +7,7 @@ afx | AFX | AFX News | DE | news | - | slot | - | -
 sid | SID | Sport-Informations-Dienst | DE | news | www.sid.de | case | - | de: sid, Sportinformationsdienst, Sport-Informationsdienst, SID-IMAGES
 epd | epd | Evangelischer Pressedienst | DE | news | www.epd.de | - | - | de: epd-Bild, epd-bild, EPD
 kna | KNA | Katholische Nachrichten-Agentur | DE | news | www.kna.de | case | - | de: KNA-Bild, Katholische Nachrichtenagentur
-ddp | ddp | Deutscher Depeschendienst | DE | news | - | - | - | de: ddp images, dapd, DAPD
+ddp | ddp | Deutscher Depeschendienst | DE | news | - | - | - | de: ddp images, =dapd
 dts | dts | dts Nachrichtenagentur | DE | news | www.dts-nachrichtenagentur.de | - | - | de: dts Nachrichtenagentur, Dts-Agentur, dts-Nachrichtenagentur
 dj-de | Dow Jones Newswires | - | DE | news | - | slot | - | de: Dow Jones Deutschland
 awp | awp | AWP Finanznachrichten | CH | news | www.awp.ch | - | - | fr: awp international; de: awp Finanznachrichten, AWP

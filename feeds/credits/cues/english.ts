@@ -32,7 +32,7 @@ export const ENGLISH: Cues = {
       photo, photos, photograph, photographs, photographer, photographers, photography, pic, pics,
       picture, pictures, image, images, image credit, image credits, photo credit, photo credits,
       credit:, credits:, picture credit, image source, photo source, image copyright, image caption,
-      file photo, file image, file pic, representational image, representative image,
+      photo credit should read, file photo, file image, file pic, representational image, representative image,
       representative photo, illustrative photo, illustrative image, photo courtesy, photo courtesy of, photo from, photos from, image from, image courtesy of, picture from, courtesy of, images from, image courtesy,
       photos courtesy, courtesy, courtesy photo, photo illustration, photo montage, photomontage,
       composite, photo illustration:, screenshot, screengrab, screen grab, screenshot from,

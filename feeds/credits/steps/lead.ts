@@ -10,6 +10,7 @@ import { skipPlace } from './closing.ts'
 
 /** `Photo:`, `Reporting and writing by`, `Text und Fotos:`; else a `by` word alone. */
 export function lead(state: State, i: number): number {
+  if (isRemark(state, i)) return -1
   const leads: Lead[] = []
   let end = i
   for (let found = leadAt(state, i); found; ) {
@@ -27,6 +28,10 @@ export function lead(state: State, i: number): number {
   if (end - i > 1) state.marked = true
   return open(state, [...new Set(leads.map((each) => each.slot))], opened)
 }
+
+// "(illustration)": a word in brackets of its own says what the picture is
+const isRemark = ({ tokens }: State, i: number): boolean =>
+  isMark(tokens[i - 1], '(') && isMark(tokens[i + 1], ')') && tokens[i]?.shape === 'lower'
 
 /** "Translated from the Czech by", "Traduction de l'anglais :": past the language, where a `by` word or a colon follows. */
 function originalEnd({ tokens, to }: State, i: number): number {

@@ -24,7 +24,9 @@ const HOSTS = new Set(
 export function noise(state: State, i: number): number {
   const { tokens, to } = state
   const token = tokens[i] as Token
-  if (token.shape === 'number') return i + 1
+  if (token.shape === 'number' || isUnderscored(state, i)) return i + 1
+  if (token.shape === 'initial' && token.text.length === 2 && tokens[i + 1]?.shape === 'caps')
+    return -1
   const date = token.text.includes('@') ? i + 1 : dateEnd(tokens, i, to)
   if (date > 0) {
     state.signed = true
@@ -34,12 +36,16 @@ export function noise(state: State, i: number): number {
   if (nobody > 0 && standsAlone(state, nobody)) return nobodyAt(state, i, nobody)
   const town = townEnd(state, i)
   if (town > 0) return town
-  const beat = state.parties.length > 0 ? beatJobEnd(tokens, i, to) : -1
+  const beat = state.parties.length > 0 ? beatJobEnd(tokens, i, to) : opensJob(state, i)
   const job = Math.max(beat, jobEnd(tokens, i, to))
   const house = isNamed(state.where) && (flagsOf(token) & Flag.house) !== 0
   if (
     job > i &&
-    (house || standsAlone(state, job) || token.shape === 'lower' || state.parties.length > 0)
+    (house ||
+      beat > i ||
+      standsAlone(state, job) ||
+      token.shape === 'lower' ||
+      state.parties.length > 0)
   ) {
     if (state.parties.length > 0) {
       state.joint = 'job'
@@ -49,6 +55,8 @@ export function noise(state: State, i: number): number {
   }
   if (isClock(state, i) || isPosted(state, i)) return i + 1
   if (isDesk(state, i)) return i + 2
+  const report = reportEnd(state, i)
+  if (report > 0) return report
   return Math.max(
     beatEnd(state, i),
     afterSlash(state, i),
@@ -79,6 +87,13 @@ const captionEnd = ({ tokens, to, parties, slots }: State, i: number): number =>
     ? to
     : -1
 
+// "Aerospace Writer Jane Doe"
+function opensJob({ tokens, to }: State, i: number): number {
+  if ((flagsOf(tokens[i]) & Flag.beat) === 0 || tokens[i]?.shape !== 'cap') return -1
+  const end = jobEnd(tokens, i + 1, to)
+  return end > i + 1 && (flagsOf(tokens[end]) & Flag.given) !== 0 ? end : -1
+}
+
 // "CTV's medical specialist Jane Doe": who works there, in small letters
 function description({ tokens, to, slots }: State, i: number): number {
   if (slots.length === 0 || tokens[i - 1]?.key !== "'s") return -1
@@ -86,6 +101,21 @@ function description({ tokens, to, slots }: State, i: number): number {
   while (end < Math.min(to, i + 4) && tokens[end]?.shape === 'lower') end++
   return end > i && tokens[end]?.shape === 'cap' ? end : -1
 }
+
+// 李曦_NN2587: who edited, and a number
+const isUnderscored = ({ tokens }: State, i: number): boolean =>
+  tokens[i - 1]?.key === '_' && !tokens[i]?.spaced && /\d/.test(tokens[i]?.text ?? '')
+
+// 記者王大明／台北報導, 法新社華盛頓9日電: where it was reported from
+function reportEnd({ tokens, to, parties, joint }: State, i: number): number {
+  if (parties.length === 0 || !isCjk(tokens[i]?.text.charCodeAt(0) ?? 0)) return -1
+  if (joint === 'slash') return REPORT.test(tokens[i + 1]?.text ?? '') ? i + 2 : -1
+  const end = tokens.findIndex(
+    (token, j) => j > i && j < Math.min(to, i + 4) && /^[电電]$/.test(token.text),
+  )
+  return end > 0 && tokens[i + 1]?.shape === 'number' ? end + 1 : -1
+}
+const REPORT = /^(?:即時|綜合)?[报報][导導道]$/
 
 // "Published by Jane Doe"
 const isPosted = ({ tokens, to, where }: State, i: number): boolean =>
@@ -105,6 +135,8 @@ const isClock = ({ tokens }: State, i: number): boolean =>
 // "Jane Doe, Political Editor"
 function beatEnd({ tokens, to, parties }: State, i: number): number {
   if (parties.length === 0 || (tokens[i]?.shape !== 'cap' && tokens[i]?.shape !== 'caps')) return -1
+  // "Jane Doe, Chronicle Staff Writer" names her paper
+  if ((flagsOf(tokens[i]) & Flag.mastheadWord) !== 0) return -1
   const end = jobEnd(tokens, i + 1, to)
   return end > i + 1 ? end : beatJobEnd(tokens, i, to)
 }

@@ -185,12 +185,17 @@ function mayStandBeside(state: State, i: number): boolean {
   // "© AFP Jane DOE"
   if (before.kind === 'agency' && before.slots.some((s) => s === 'photo' || s === 'copyright'))
     return true
+  // "By JANE DOE, Associated Press Jane Doe, Associated Press"
+  if (before.kind === 'agency' && isNamed(state.where) && isGivenName(token)) return true
   // "BELGA PHOTO JANE DOE"
   if (before.kind === 'agency' && PICTURED.has(state.tokens[before.end - 1]?.key ?? '')) return true
   // "EXAMPLE ONLINE jd/dpa"
   if (before.kind === 'paper') return token?.shape === 'lower' && isMark(state.tokens[i + 1], '/')
   return before.kind === 'person' && isCjkWord(state.tokens[i]) && isCjkWord(state.tokens[i - 1])
 }
+
+const isGivenName = (token: Token | undefined): boolean =>
+  token?.shape === 'cap' && (flagsOf(token) & Flag.given) !== 0
 
 // "Redacción Ejemplo"
 const isAfterHouse = (state: State, spot: Spot): boolean =>

@@ -75,7 +75,10 @@ const isOfHouse = (state: State, i: number): boolean =>
   state.tokens[i + 1]?.shape === 'cap'
 
 const isSmall = (token: Token): boolean =>
-  (token.shape !== 'cap' && token.shape !== 'caps') || token.key === 'and' || token.key === 'und'
+  (token.shape !== 'cap' && token.shape !== 'caps') ||
+  token.key === 'and' ||
+  token.key === 'und' ||
+  token.text.length === 1
 
 // "dpa:230428-99-483045": a colon before a number; "Reuters: Oil falls" is a headline
 // "(Reuters: Jane Doe)": in captions, and in brackets that hold nothing else
