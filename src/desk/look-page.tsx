@@ -3,9 +3,10 @@
 import { readCredits } from '../../feeds/credits/index.ts'
 import type { Entry } from '../../feeds/model/entry.ts'
 import { textOf } from '../../feeds/text/html.ts'
+import type { FoundFeed } from '../ingest/discover.ts'
 import { cut } from '../pages/excerpt.ts'
 import { Time } from '../pages/time.tsx'
-import type { FeedOffer, Look } from './discover.ts'
+import type { Look } from './discover.ts'
 import { DeskForm, DeskLayout, type DeskProps } from './layout.tsx'
 import { UpstreamFields } from './upstream-form.tsx'
 import { LookForm } from './upstreams.tsx'
@@ -32,19 +33,19 @@ const Offers = ({
   url,
 }: {
   c: DeskProps['c']
-  offers: readonly FeedOffer[]
+  offers: readonly FoundFeed[]
   url: string
 }) => (
   <section aria-labelledby="offers">
-    <h2 id="offers">This page names {offers.length} feeds</h2>
+    <h2 id="offers">This page has {offers.length} feeds</h2>
     <p class="small quiet break">{url}</p>
     <ul class="cards">
       {offers.map((offer) => (
         <li class="card">
           <div class="what">
-            <h3 dir="auto">{offer.title ?? offer.format}</h3>
+            <h3 dir="auto">{offer.title ?? nameOf(offer.dialect)}</h3>
             <p class="small quiet break">
-              {offer.format}: {offer.url}
+              {nameOf(offer.dialect)}, {offer.entries} entries: {offer.url}
             </p>
           </div>
           <DeskForm c={c} action="/admin/upstreams/look" class="inline">

@@ -7,6 +7,11 @@ import { parseUrl } from '../../feeds/model/url.ts'
 import { type FeedLink, findFeedLinks, WELL_KNOWN } from './feed-links.ts'
 import type { FetchDocument, FetchedDocument } from './fetch-document.ts'
 
+/** A feed that was found, and what the document held. */
+export interface ReadFeed extends FoundFeed {
+  readonly parsed: ParsedFeed
+}
+
 export interface FoundFeed {
   readonly url: string
   readonly title?: string
@@ -17,9 +22,7 @@ export interface FoundFeed {
   readonly sameAs: readonly string[]
 }
 
-interface ReadFeed extends Omit<FoundFeed, 'sameAs'> {
-  readonly parsed: ParsedFeed
-}
+type OneFeed = Omit<ReadFeed, 'sameAs'>
 
 /** How many of the links of a page are read. */
 const MAX_READ = 12
@@ -28,22 +31,29 @@ const MAX_READ = 12
  * The feeds at an address, the likeliest first; one feed in several formats is one. Empty when the page has none.
  * Throws CreditlineError when the address itself cannot be read.
  */
-export async function discoverFeeds(
+export const discoverFeeds = async (
   text: string,
   fetchDocument: FetchDocument,
-): Promise<readonly FoundFeed[]> {
+): Promise<readonly FoundFeed[]> =>
+  (await readFeedsAt(text, fetchDocument)).map(({ parsed: _, ...feed }) => feed)
+
+/** The same, with what each holds. */
+export async function readFeedsAt(
+  text: string,
+  fetchDocument: FetchDocument,
+): Promise<readonly ReadFeed[]> {
   const page = await fetchPage(text, fetchDocument)
   const own = read(page, { url: page.url, by: 'its own address' })
-  if (own) return [withoutParsed(await atSelfLink(own, addressOf(page), fetchDocument))]
+  if (own) return [{ ...(await atSelfLink(own, addressOf(page), fetchDocument)), sameAs: [] }]
   const links = findFeedLinks(page)
   const found = await readAll(links.slice(0, MAX_READ), fetchDocument)
   if (found.length > 0) return grouped(found)
   return grouped(await readFirst(wellKnown(page.url), fetchDocument))
 }
 
-/** A bare name is tried with https first, then http. */
+/** A bare name, also behind `feed:`, is tried with https first, then http. */
 async function fetchPage(text: string, fetchDocument: FetchDocument): Promise<FetchedDocument> {
-  const address = text.trim()
+  const address = text.trim().replace(/^feeds?:(?:\/\/)?(?!\/)/i, '')
   if (/^[a-z][a-z0-9+.-]*:/i.test(address) && !/^[^/]*\.[^/]*:\d+/.test(address))
     return answered(await fetchDocument(address))
   try {
@@ -68,7 +78,7 @@ function addressOf({ url, redirects }: FetchedDocument): string {
   return permanent ? url : (redirects[0]?.from ?? url)
 }
 
-function read(page: FetchedDocument, link: Pick<ReadFeed, 'url' | 'by'>): ReadFeed | undefined {
+function read(page: FetchedDocument, link: Pick<OneFeed, 'url' | 'by'>): OneFeed | undefined {
   const contentType = page.headers.get('content-type')
   try {
     const parsed = parseFeed(page.body, {
@@ -88,7 +98,7 @@ function read(page: FetchedDocument, link: Pick<ReadFeed, 'url' | 'by'>): ReadFe
 async function readLink(
   link: FeedLink,
   fetchDocument: FetchDocument,
-): Promise<ReadFeed | undefined> {
+): Promise<OneFeed | undefined> {
   try {
     const page = await fetchDocument(link.url)
     return page.status === 200 ? read(page, { url: addressOf(page), by: link.by }) : undefined
@@ -102,8 +112,8 @@ async function readLink(
 async function readAll(
   links: readonly FeedLink[],
   fetchDocument: FetchDocument,
-): Promise<ReadFeed[]> {
-  const found: ReadFeed[] = []
+): Promise<OneFeed[]> {
+  const found: OneFeed[] = []
   for (const link of links) {
     const feed = await readLink(link, fetchDocument)
     if (feed) found.push(feed)
@@ -114,7 +124,7 @@ async function readAll(
 async function readFirst(
   links: readonly FeedLink[],
   fetchDocument: FetchDocument,
-): Promise<ReadFeed[]> {
+): Promise<OneFeed[]> {
   for (const link of links) {
     const feed = await readLink(link, fetchDocument)
     if (feed) return [feed]
@@ -133,10 +143,10 @@ function wellKnown(page: string): FeedLink[] {
 
 /** The address that the feed gives for itself, followed only when what stands there proves to be the same feed. */
 async function atSelfLink(
-  feed: ReadFeed,
+  feed: OneFeed,
   address: string,
   fetchDocument: FetchDocument,
-): Promise<ReadFeed> {
+): Promise<OneFeed> {
   const { self } = feed.parsed.feed
   const here = { ...feed, url: address }
   if (!self || self === address || self === feed.url) return here
@@ -156,8 +166,8 @@ function isSameFeed(a: ParsedFeed, b: ParsedFeed): boolean {
 }
 
 /** One feed in several formats is one found feed; comments, which are not what a site is read for, come last. */
-function grouped(feeds: readonly ReadFeed[]): FoundFeed[] {
-  const groups: ReadFeed[][] = []
+function grouped(feeds: readonly OneFeed[]): ReadFeed[] {
+  const groups: OneFeed[][] = []
   for (const feed of feeds) {
     const group = groups.find(([first]) => first && isSameFeed(first.parsed, feed.parsed))
     if (group) group.push(feed)
@@ -165,12 +175,10 @@ function grouped(feeds: readonly ReadFeed[]): FoundFeed[] {
   }
   return groups
     .flatMap(([first, ...others]) =>
-      first ? [{ ...withoutParsed(first), sameAs: others.map(({ url }) => url) }] : [],
+      first ? [{ ...first, sameAs: others.map(({ url }) => url) }] : [],
     )
     .sort((a, b) => Number(isComments(a)) - Number(isComments(b)))
 }
 
 const isComments = ({ url, title = '' }: FoundFeed): boolean =>
   /\bcomments?\b/i.test(`${url} ${title}`)
-
-const withoutParsed = ({ parsed: _, ...feed }: ReadFeed): FoundFeed => ({ ...feed, sameAs: [] })

@@ -94,6 +94,8 @@ function linkTo(
 ): FeedLink[] {
   const url = parseUrl(href.trim(), base)
   if (!url || !/^https?:$/.test(url.protocol)) return []
+  // WordPress names its API as application/json as well
+  if (url.pathname.includes('/wp-json/')) return []
   url.hash = ''
   return [{ url: url.href, by, ...(title ? { title } : {}) }]
 }

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest'
 import type { Upstream } from '../../../feeds/model/upstream.ts'
-import { look, offersIn } from '../../../src/desk/discover.ts'
+import { look } from '../../../src/desk/discover.ts'
 import { rhythmInWords } from '../../../src/desk/rhythm.tsx'
 import { durationInWords, momentInWords, sentence, stateInWords } from '../../../src/desk/words.ts'
 import type { FetchDocument } from '../../../src/ingest/fetch-document.ts'
@@ -107,38 +107,24 @@ describe('looking at an address', () => {
     })
     const two = internet({
       'https://a.example': link('/f') + link('/g', 'application/atom+xml; charset=utf-8'),
+      'https://a.example/f': RSS,
+      'https://a.example/g':
+        '<feed xmlns="http://www.w3.org/2005/Atom"><title>Tides</title><entry><id>x</id></entry></feed>',
     })
     expect(await look('a.example', { fetchDocument: two })).toMatchObject({
       kind: 'page',
       offers: [
-        { url: 'https://a.example/f', format: 'RSS' },
-        { url: 'https://a.example/g', format: 'Atom' },
+        { url: 'https://a.example/f', dialect: 'rss 2.0' },
+        { url: 'https://a.example/g', dialect: 'atom 1.0', title: 'Tides', entries: 1 },
       ],
     })
   })
 
   it.each([
-    [{ 'https://a.example': '<p>no feed' }, /is no feed and names none/],
-    [{}, /answered with status 404/],
-    [
-      { 'https://a.example': link('/f'), 'https://a.example/f': '<p>' },
-      /names https:\/\/a\.example\/f as its feed, and that is none/,
-    ],
+    [{ 'https://a.example': '<p>no feed' }, 'There is no feed at a.example'],
+    [{}, 'answered 404'],
+    [{ 'https://a.example': link('/f'), 'https://a.example/f': '<p>' }, 'There is no feed'],
   ])('says why there is none in %j', async (sites: Record<string, string>, words) => {
     await expect(look('a.example', { fetchDocument: internet(sites) })).rejects.toThrow(words)
-  })
-
-  it('leaves out what is no feed: stylesheets, APIs, addresses that are none, repetitions', () => {
-    const html = [
-      '<link rel="stylesheet" type="text/css" href="/x.css">',
-      link('https://a.example/wp-json/wp/v2/pages/1', 'application/json'),
-      link('http://['),
-      link('/f'),
-      link('/f'),
-      '<a rel="alternate" type="application/rss+xml" href="/z">z</a>',
-    ].join('')
-    expect(offersIn(html, 'https://a.example/')).toEqual([
-      { url: 'https://a.example/f', format: 'RSS' },
-    ])
   })
 })
