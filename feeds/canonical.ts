@@ -18,12 +18,20 @@ import { unwrap, variantOf } from './text/wrappers.ts'
  * and no scheme is made up. Never throws.
  */
 export function resolveCanonical(evidence: CanonicalEvidence): Canonical {
-  const candidates = candidatesOf(evidence)
-  const best = candidates.find(isSure) ?? candidates[0]
-  if (!best) return { url: null, rule: 'none' }
-  const { url, source, note } = best
-  return { url, rule: note === undefined ? source : `${source}:${note}` }
+  let first: Candidate | undefined
+  for (const [source, text] of saidBy(evidence)) {
+    const said = text === undefined ? undefined : webUrl(text)
+    const found = said && candidate(source, said)
+    if (found && isSure(found)) return canonicalOf(found)
+    first ??= found
+  }
+  return first ? canonicalOf(first) : { url: null, rule: 'none' }
 }
+
+const canonicalOf = ({ url, source, note }: Candidate): Canonical => ({
+  url,
+  rule: note === undefined ? source : `${source}:${note}`,
+})
 
 /**
  * An http or https URL as we keep it: absolute, host in lower case and ASCII, without user info, disguising controls and
@@ -45,8 +53,9 @@ interface Candidate {
   readonly note?: CanonicalNote
 }
 
-function candidatesOf(evidence: CanonicalEvidence): Candidate[] {
-  const said: [CanonicalSource, string | undefined][] = [
+/** What was said, in the order in which it counts. */
+function saidBy(evidence: CanonicalEvidence): [CanonicalSource, string | undefined][] {
+  return [
     ['record', evidence.record],
     ['stated', evidence.stated],
     ['rel_canonical', evidence.relCanonical],
@@ -54,12 +63,8 @@ function candidatesOf(evidence: CanonicalEvidence): Candidate[] {
     ['paragraph', evidence.paragraph],
     ...itemLinks(evidence),
     ['external_url', evidence.externalUrl],
-    ...pageUrls(evidence.page ?? {}),
+    ...(evidence.page ? pageUrls(evidence.page) : []),
   ]
-  return said.flatMap(([source, text]) => {
-    const url = text === undefined ? undefined : webUrl(text)
-    return url ? [candidate(source, url)] : []
-  })
 }
 
 function candidate(source: CanonicalSource, said: URL): Candidate {
@@ -81,8 +86,9 @@ function itemLinks({ guid, link }: CanonicalEvidence): [CanonicalSource, string 
     ['guid', guid],
     ['link', link],
   ]
-  const permalink = webUrl(guid ?? '')
-  const page = webUrl(link ?? '')
+  if (guid === undefined || link === undefined) return links
+  const permalink = webUrl(guid)
+  const page = webUrl(link)
   return permalink && page && isLesser(permalink, page) ? links.reverse() : links
 }
 

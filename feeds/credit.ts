@@ -6,6 +6,7 @@ import { type FactsReading, readFacts } from './facts.ts'
 import { mintPublishedId } from './identity.ts'
 import { mediaOf, mergeMedia } from './media.ts'
 import type { Article, ArticleMedia, ViaStep } from './model/article.ts'
+import type { Draft } from './model/draft.ts'
 import type { Entry } from './model/entry.ts'
 import type { Fault } from './model/fault.ts'
 import {
@@ -71,23 +72,24 @@ function assemble(
 ): Article {
   const { upstream, guid, now, known } = context
   const { body, summary } = prose
-  return {
+  const article: Partial<Draft<Article>> = {
     upstreamId: upstream.id,
     guid,
     publishedId: known?.publishedId ?? publishedIdOf(context),
     firstSeenAt: known?.firstSeenAt ?? now,
-    ...(entry.title ? { title: entry.title } : {}),
-    ...(entry.updated ? { updated: entry.updated } : {}),
-    ...(summary ? { summary } : {}),
-    ...(body ? { body: { clean: false, html: body } } : {}),
-    ...facts,
-    enclosures: entry.enclosures,
-    tags: entry.categories,
-    related: [],
-    ...(entry.comments ? { comments: entry.comments } : {}),
-    ...(entry.podcast ? { podcast: entry.podcast } : {}),
-    doubts: doubtsOf(facts, faults, now),
   }
+  if (entry.title) article.title = entry.title
+  if (entry.updated) article.updated = entry.updated
+  if (summary) article.summary = summary
+  if (body) article.body = { clean: false, html: body }
+  Object.assign(article, facts)
+  article.enclosures = entry.enclosures
+  article.tags = entry.categories
+  article.related = []
+  if (entry.comments) article.comments = entry.comments
+  if (entry.podcast) article.podcast = entry.podcast
+  article.doubts = doubtsOf(facts, faults, now)
+  return article as Article
 }
 
 function publishedIdOf({ upstream, feed, guid, isTaken }: CreditContext): string {

@@ -31,6 +31,15 @@ const isFuture = (published: string | undefined, now: Instant): boolean =>
 
 /** The canonical URL stands on another site than the link: legitimate in syndication, and worth a look. */
 const isForeign = (canonical: string | undefined, link: string | undefined): boolean =>
-  canonical !== undefined && link !== undefined && siteOf(canonical) !== siteOf(link)
+  canonical !== undefined &&
+  link !== undefined &&
+  !startsAlike(canonical, link) &&
+  siteOf(canonical) !== siteOf(link)
+
+/** Scheme and host are the same letters: most are, and need no parsing. */
+function startsAlike(canonical: string, link: string): boolean {
+  const path = canonical.indexOf('/', 'https://'.length)
+  return path > 0 && link.startsWith(canonical.slice(0, path + 1))
+}
 
 const siteOf = (url: string): string => hostOf(url).replace(/^(?:www|m|amp|mobile)\./, '')

@@ -10,6 +10,7 @@ import { mediaOf, mergeMedia } from './media.ts'
 import type { Publication, ViaStep } from './model/article.ts'
 import type { CanonicalEvidence } from './model/canonical.ts'
 import { type Credit, foldName, joinCredits } from './model/credit.ts'
+import type { Draft } from './model/draft.ts'
 import type { Entry, FeedInfo, Rights } from './model/entry.ts'
 import type { Fault } from './model/fault.ts'
 import { articleFromRecord, type Provenance, type RecordedFacts } from './model/provenance.ts'
@@ -39,41 +40,38 @@ export function readFacts(
     claimed?.publication ?? namedIn(paragraph, source.publication) ?? source.publication
   const rights = entry.rights ?? claimed?.rights ?? inheritedRights(entry, feed)
   const canonical = resolveCanonical(evidenceOf(entry, claimed, paragraph))
-  const facts: RecordedFacts = {
-    ...(canonical.url ? { canonicalUrl: canonical.url, canonicalRule: canonical.rule } : {}),
-    ...(entry.link ? { urlAsFed: entry.link } : {}),
-    ...(entry.published ? { published: entry.published } : {}),
-    credits: withoutMasthead(
-      joinCredits(
-        (claimed?.credits ?? []).map(asClaim),
-        // Its labels tell the roles, which the hop that dropped all else has flattened in the fields.
-        recognised(paragraph?.credits ?? [], agencies),
-        declared.credits,
-        printed.credits,
-      ),
-      publication,
-    ),
-    creditText: [
-      ...new Set([...entry.creditText, ...(paragraph?.lines ?? []), ...printed.creditText]),
-    ],
-    ...(publication ? { publication } : {}),
-    via: viaOf(claimed, source, publication, viaStep(feed, upstream, now)),
-    ...(source.upstreamFeed ? { upstreamFeed: source.upstreamFeed } : {}),
-    ...(rights ? { rights } : {}),
-    ...(language ? { language } : {}),
-    status: entry.status === 'retracted' ? 'retracted' : 'published',
-    corrections: claimed?.corrections ?? [],
-    media: mergeMedia(mediaOf(entry), claimed?.media ?? []),
-  }
-  return { facts, faults: declared.faults }
+  const credits = joinCredits(
+    (claimed?.credits ?? []).map(asClaim),
+    // Its labels tell the roles, which the hop that dropped all else has flattened in the fields.
+    recognised(paragraph?.credits ?? [], agencies),
+    declared.credits,
+    printed.credits,
+  )
+  const lines = [...entry.creditText, ...(paragraph?.lines ?? []), ...printed.creditText]
+  const facts: Partial<Draft<RecordedFacts>> = {}
+  if (canonical.url) facts.canonicalUrl = canonical.url
+  if (canonical.url) facts.canonicalRule = canonical.rule
+  if (entry.link) facts.urlAsFed = entry.link
+  if (entry.published) facts.published = entry.published
+  facts.credits = withoutMasthead(credits, publication)
+  facts.creditText = lines.length > 1 ? [...new Set(lines)] : lines
+  if (publication) facts.publication = publication
+  facts.via = viaOf(claimed, source, publication, context)
+  if (source.upstreamFeed) facts.upstreamFeed = source.upstreamFeed
+  if (rights) facts.rights = rights
+  if (language) facts.language = language
+  facts.status = entry.status === 'retracted' ? 'retracted' : 'published'
+  facts.corrections = claimed?.corrections ?? []
+  facts.media = claimed ? mergeMedia(mediaOf(entry), claimed.media) : mediaOf(entry)
+  return { facts: facts as RecordedFacts, faults: declared.faults }
 }
 
 /** RFC 4287 section 4.2.10: a feed's rights apply to entries that state none; of a copied entry, its source's. */
 function inheritedRights(entry: Entry, feed: FeedInfo): Rights | undefined {
   const notice = entry.source ? entry.source.rights : feed.rights
   const licenseUrl = entry.source ? undefined : feed.licenseUrl
-  if (!notice && !licenseUrl) return undefined
-  return { ...(notice ? { notice } : {}), ...(licenseUrl ? { licenseUrl } : {}) }
+  if (!licenseUrl) return notice ? { notice } : undefined
+  return notice ? { notice, licenseUrl } : { licenseUrl }
 }
 
 function evidenceOf(
@@ -83,15 +81,14 @@ function evidenceOf(
 ): CanonicalEvidence {
   const relCanonical =
     claimed?.canonicalUrl ?? entry.links.find((link) => link.rel === 'canonical')?.url
-  const guid = entry.isPermaLink && entry.id ? entry.id : undefined
-  return {
-    ...(relCanonical ? { relCanonical } : {}),
-    ...(entry.originalLink ? { originalLink: entry.originalLink } : {}),
-    ...(paragraph?.canonicalUrl ? { paragraph: paragraph.canonicalUrl } : {}),
-    ...(entry.externalUrl ? { externalUrl: entry.externalUrl } : {}),
-    ...(guid ? { guid } : {}),
-    ...(entry.link ? { link: entry.link } : {}),
-  }
+  const evidence: Draft<CanonicalEvidence> = {}
+  if (relCanonical) evidence.relCanonical = relCanonical
+  if (entry.originalLink) evidence.originalLink = entry.originalLink
+  if (paragraph?.canonicalUrl) evidence.paragraph = paragraph.canonicalUrl
+  if (entry.externalUrl) evidence.externalUrl = entry.externalUrl
+  if (entry.isPermaLink && entry.id) evidence.guid = entry.id
+  if (entry.link) evidence.link = entry.link
+  return evidence
 }
 
 const asClaim = (credit: Credit): Credit => ({
@@ -114,11 +111,12 @@ function viaOf(
   claimed: RecordedFacts | undefined,
   source: SourceReading,
   publication: Publication | undefined,
-  polled: ViaStep,
+  { feed, upstream, now }: CreditContext,
 ): readonly ViaStep[] {
+  if (!claimed && publication === source.publication) return source.via
+  const polled = viaStep(feed, upstream, now)
   if (claimed) return [polled, ...claimed.via]
-  const isHop = publication !== source.publication && source.via[0]?.name !== polled.name
-  return isHop ? [polled, ...source.via] : source.via
+  return source.via[0]?.name === polled.name ? source.via : [polled, ...source.via]
 }
 
 /** Atom demands an author: many feeds give the masthead itself. That is no byline; an agency's own name is one. */

@@ -1,10 +1,12 @@
 /** The pictures and other media of an entry, each once, with what was said of it. */
 
 import type { ArticleMedia } from './model/article.ts'
+import type { Draft } from './model/draft.ts'
 import type { Entry, Media } from './model/entry.ts'
 
 /** Media RSS objects, then the item's image and image enclosures that they don't name. */
 export function mediaOf(entry: Entry): ArticleMedia[] {
+  if (entry.media.length === 0 && entry.enclosures.length === 0 && !entry.image) return []
   const stated = entry.media.filter(isWorthKeeping).map(articleMedia)
   const images = [
     ...(entry.image ? [{ url: entry.image, medium: 'image' }] : []),
@@ -23,7 +25,8 @@ export function mergeMedia(
   const merged = new Map<string, ArticleMedia>()
   for (const media of [...first, ...second]) {
     const key = media.url ?? `caption:${media.caption ?? ''}\n${media.creditText ?? ''}`
-    merged.set(key, { ...media, ...merged.get(key) })
+    const known = merged.get(key)
+    merged.set(key, known ? { ...media, ...known } : media)
   }
   return [...merged.values()]
 }
@@ -34,16 +37,16 @@ const isWorthKeeping = (media: Media): boolean =>
 function articleMedia(media: Media): ArticleMedia {
   const { url, type, medium, width, height, length, title, caption, copyright } = media
   const creditText = media.credits.map((credit) => credit.name).join(', ')
-  return {
-    ...(url ? { url } : {}),
-    ...(type ? { type } : {}),
-    ...(medium ? { medium } : {}),
-    ...(width ? { width } : {}),
-    ...(height ? { height } : {}),
-    ...(length ? { length } : {}),
-    ...(title ? { title } : {}),
-    ...(caption ? { caption } : {}),
-    ...(creditText ? { creditText } : {}),
-    ...(copyright ? { copyright } : {}),
-  }
+  const kept: Draft<ArticleMedia> = {}
+  if (url) kept.url = url
+  if (type) kept.type = type
+  if (medium) kept.medium = medium
+  if (width) kept.width = width
+  if (height) kept.height = height
+  if (length) kept.length = length
+  if (title) kept.title = title
+  if (caption) kept.caption = caption
+  if (creditText) kept.creditText = creditText
+  if (copyright) kept.copyright = copyright
+  return kept
 }

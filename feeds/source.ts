@@ -2,6 +2,7 @@
 
 import type { Publication, UpstreamFeed, ViaStep } from './model/article.ts'
 import type { Instant } from './model/date.ts'
+import type { Draft } from './model/draft.ts'
 import type { Entry, EntrySource, FeedInfo } from './model/entry.ts'
 import type { Upstream } from './model/upstream.ts'
 import { parseUrl } from './model/url.ts'
@@ -23,7 +24,6 @@ export function readSource(
   upstream: Upstream,
   now: Instant,
 ): SourceReading {
-  const polled = polledFeed(feed, upstream)
   const links = entry.links.filter((link) => link.rel === 'via' && link.url !== entry.link)
   const stated = links.map(
     (link): ViaStep => ({ name: link.title ?? hostOf(link.url), url: link.url }),
@@ -31,7 +31,8 @@ export function readSource(
   const source = entry.source
   if (!source || isSameFeed(source, feed, upstream)) {
     const publication = mastheadOf(feed, upstream, entry)
-    return { ...(publication ? { publication } : {}), upstreamFeed: polled, via: stated }
+    const upstreamFeed = polledFeed(feed, upstream)
+    return publication ? { publication, upstreamFeed, via: stated } : { upstreamFeed, via: stated }
   }
   const foreign = foreignFeed(source)
   const publication = publicationOf(source)
@@ -59,18 +60,20 @@ export function viaStep(feed: FeedInfo, upstream: Upstream, at: Instant): ViaSte
 function polledFeed(feed: FeedInfo, upstream: Upstream): UpstreamFeed {
   const title = feed.title ?? upstream.title
   const updated = feed.updated ?? feed.published
-  return {
-    ...(upstream.private ? {} : { url: upstream.url, ...(feed.id ? { id: feed.id } : {}) }),
-    ...(title ? { title } : {}),
-    ...(updated ? { updated } : {}),
-  }
+  const polled: Draft<UpstreamFeed> = {}
+  if (!upstream.private) polled.url = upstream.url
+  if (!upstream.private && feed.id) polled.id = feed.id
+  if (title) polled.title = title
+  if (updated) polled.updated = updated
+  return polled
 }
 
 /** A person's setting first, then what the item says of its publisher, then the feed. */
 function mastheadOf(feed: FeedInfo, upstream: Upstream, entry: Entry): Publication | undefined {
   const name = upstream.publication ?? entry.publisher ?? feed.title ?? upstream.title
   const url = upstream.private ? undefined : feed.link
-  return name ? { name, ...(url ? { url } : {}) } : undefined
+  if (!name) return undefined
+  return url ? { name, url } : { name }
 }
 
 function publicationOf(source: EntrySource): Publication | undefined {

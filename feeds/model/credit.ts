@@ -97,10 +97,12 @@ const TEXT_ROLES: readonly Role[] = ['author', 'wire', 'contributed']
 export function joinCredits(...lists: readonly (readonly Credit[])[]): Credit[] {
   return lists.reduce<Credit[]>(
     (joined, list) =>
-      mergeCredits(
-        joined,
-        list.map((credit) => alike(joined, credit)),
-      ),
+      list.length === 0
+        ? joined
+        : mergeCredits(
+            joined,
+            list.map((credit) => alike(joined, credit)),
+          ),
     [],
   )
 }
@@ -132,7 +134,12 @@ function withEvidence(credit: Credit, more: readonly Evidence[]): Credit {
 
 /** Case, width, accents' encoding and spaces folded: for comparing names, never for showing them. */
 export const foldName = (name: string): string =>
-  name.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase()
+  PLAIN.test(name)
+    ? name.toLowerCase()
+    : name.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase()
+
+/** ASCII with single spaces. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/
 
 /**
  * The public id of a party, for /agencies/:id and /people/:id: the agency's id, else the name as a slug (letters

@@ -52,7 +52,8 @@ export const VOID_ELEMENTS: ReadonlySet<string> = new Set([
   'wbr',
 ])
 
-const LETTER = /[a-zA-Z]/
+const isLetter = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
 const SPACE = /\s/
 
 /** Tags and text of `html` in order, by the tokenizer rules of the HTML standard, section 13.2.5, simplified. */
@@ -93,11 +94,11 @@ class TagFinder {
 
   /** What stands at `start`, a `<`; undefined where it is only text. */
   at(start: number): Found | undefined {
-    const second = this.html.charAt(start + 1)
-    if (LETTER.test(second)) return this.open(start)
-    if (second === '/') return this.close(start)
-    if (second === '!' || second === '?') return this.comment(start)
-    return undefined
+    const second = this.html.charCodeAt(start + 1)
+    if (isLetter(second)) return this.open(start)
+    if (second === 47) return this.close(start)
+    // "!" and "?"
+    return second === 33 || second === 63 ? this.comment(start) : undefined
   }
 
   private open(start: number): Found {
@@ -110,7 +111,7 @@ class TagFinder {
   }
 
   private close(start: number): Found | undefined {
-    if (!LETTER.test(this.html.charAt(start + 2))) return this.bogus(start)
+    if (!isLetter(this.html.charCodeAt(start + 2))) return this.bogus(start)
     const end = this.tagEnd(start + 2)
     if (end < 0) return { next: this.html.length }
     return {
@@ -181,7 +182,18 @@ function tagName(html: string, from: number, end: number): string {
     if (char === 62 || char === 47 || char <= 32) break
     at++
   }
-  return html.slice(from, at).toLowerCase()
+  const written = html.slice(from, at)
+  return NAMES.get(written) ?? lowered(written)
+}
+
+/** Names in lower case by how they are written. */
+const NAMES = new Map<string, string>()
+const MOST_NAMES = 500
+
+function lowered(written: string): string {
+  const name = written.toLowerCase()
+  if (NAMES.size < MOST_NAMES && name.length < 20) NAMES.set(written, name)
+  return name
 }
 
 const ATTRIBUTE = /([^\s/>=][^\s/>=]*)(?:\s*=\s*(?:"([^"]*)"?|'([^']*)'?|([^\s>"'][^\s>]*)))?/y

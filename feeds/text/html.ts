@@ -28,7 +28,15 @@ export interface Paragraph {
 }
 
 /** The paragraphs of `html` in order, in linear time. Tolerates bare text, `<br><br>`, div soup and unclosed tags. */
-export function paragraphs(html: RawHtml): Paragraph[] {
+export function paragraphs(html: RawHtml): readonly Paragraph[] {
+  if (last?.html !== html) last = { html, found: readParagraphs(html) }
+  return last.found
+}
+
+/** What was read last: of one body, several things are asked in turn. */
+let last: { readonly html: string; readonly found: readonly Paragraph[] } | undefined
+
+function readParagraphs(html: string): Paragraph[] {
   const found: Paragraph[] = []
   const around: TagToken[] = []
   let piece = new Piece(html)
@@ -121,7 +129,7 @@ class Piece {
       this.breaks = undefined
     }
     // Inside a line, line ends of the source are spaces.
-    this.text += this.text === '' && blank ? '' : text.replace(/[^\S\u3000]+/g, ' ')
+    if (this.text !== '' || !blank) this.text += spaced(text)
     if (!blank) this.reach(start, end)
   }
 
@@ -180,11 +188,17 @@ const LEAVES = new Set([
   'section',
 ])
 
-const tidy = (text: string): string =>
-  text
-    .replace(/[^\S\n\u3000]+/g, ' ')
-    .replace(/ ?\n ?/g, '\n')
-    .trim()
+/** White space collapsed; most text has single spaces alone. */
+const spaced = (text: string): string =>
+  LOOSE.test(text) ? text.replace(/[^\S\u3000]+/g, ' ') : text
+
+const LOOSE = /[^\S \u3000]| {2}/
+
+/** What spaced() left: spaces where two pieces meet, around line breaks and at the ends. */
+function tidy(text: string): string {
+  const single = text.includes('  ') ? text.replace(/ {2,}/g, ' ') : text
+  return (single.includes('\n') ? single.replace(/ ?\n ?/g, '\n') : single).trim()
+}
 
 /**
  * The plain text of a title, a name or a body: known tags removed, references decoded once, white space collapsed.
@@ -202,11 +216,7 @@ export function textOf(html: string): string {
 }
 
 // Overriding the direction of letters (UAX 9, 2.2) has no use in a title but to disguise.
-const collapse = (text: string): string =>
-  text
-    .replace(/[\u202d\u202e]+/g, '')
-    .replace(/[^\S\u3000]+/g, ' ')
-    .trim()
+const collapse = (text: string): string => spaced(text.replace(/[\u202d\u202e]+/g, '')).trim()
 
 /** Text as HTML: safe in element content and in quoted attributes. */
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (c) => ESCAPES[c] ?? c)

@@ -6,7 +6,11 @@ import { parseUrl } from '../model/url.ts'
 const DISGUISE = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g
 
 /** The text without what only disguises an address, trimmed. */
-export const undisguised = (text: string): string => text.replace(DISGUISE, '').trim()
+export const undisguised = (text: string): string =>
+  PLAIN.test(text) ? text : text.replace(DISGUISE, '').trim()
+
+/** ASCII that is printed, without spaces. */
+const PLAIN = /^[!-~]*$/
 
 const WEB = /^https?:[\\/]{2}/i
 
@@ -18,8 +22,8 @@ export function webUrl(said: string): URL | undefined {
   const text = undisguised(said)
   const url = WEB.test(text) ? parseUrl(text) : undefined
   if (!url) return undefined
-  url.username = ''
-  url.password = ''
+  if (url.username !== '') url.username = ''
+  if (url.password !== '') url.password = ''
   return url
 }
 

@@ -28,12 +28,34 @@ interface Unwrapped {
 }
 
 function targetOf(url: URL): Target {
-  if (SHORTENERS.has(url.hostname.replace(/^www\./, ''))) return null
-  for (const { host, path, target } of WRAPPERS)
-    if (host.test(url.hostname) && (path === undefined || path.test(url.pathname)))
-      return target(url) ?? null
+  const { isShortener, wrappers } = hostOf(url.hostname)
+  if (isShortener) return null
+  for (const { path, target } of wrappers)
+    if (path === undefined || path.test(url.pathname)) return target(url) ?? null
   if (/^\/~[r3]\//.test(url.pathname)) return null // FeedBurner under a host of the publisher's own
   return generic(url)
+}
+
+/** What is known of a host. */
+interface Host {
+  readonly isShortener: boolean
+  readonly wrappers: readonly Wrapper[]
+}
+
+/** Hosts that were looked up before: a feed's links have one. */
+const HOSTS = new Map<string, Host>()
+const MOST_HOSTS = 2000
+
+function hostOf(name: string): Host {
+  const known = HOSTS.get(name)
+  if (known) return known
+  const host = {
+    isShortener: SHORTENERS.has(name.replace(/^www\./, '')),
+    wrappers: WRAPPERS.filter(({ host }) => host.test(name)),
+  }
+  if (HOSTS.size >= MOST_HOSTS) HOSTS.clear()
+  HOSTS.set(name, host)
+  return host
 }
 
 interface Wrapper {

@@ -48,6 +48,10 @@ describe('attributes', () => {
     ['<a\n\thref\n=\n"x"\n/>', { href: 'x' }],
     ['<a __proto__="x" constructor="y">', { ['__proto__']: 'x', constructor: 'y' }],
     ['<a ="x" "y" z="1">', { z: '1' }],
+    ['<a type="rel" rel="self">', { type: 'rel', rel: 'self' }],
+    ['<a isPermaLink="false" ISPERMALINK="true">', { ispermalink: 'false' }],
+    ['<a/>', { a: undefined }],
+    ['<a />', { a: undefined }],
   ])('%s', (text, expected) => {
     const x = open(text)
     for (const [name, value] of Object.entries(expected)) expect(attribute(x, name)).toBe(value)
@@ -64,6 +68,31 @@ describe('names', () => {
     ['<q:x xmlns:q="urn:unknown">', 'q:x'],
   ])('%s', (text, key) => {
     expect(open(text).key).toBe(key)
+  })
+
+  test('are told apart where they are written alike, in any order', () => {
+    const x = open(
+      '<r><a>1</a><ab>2</ab><a>3</a><A>4</A><ab>5</ab><a x="">6</a><a/><abc>7</abc></r>',
+    )
+    const seen: string[] = []
+    const take: Row<string[]> = (y, list) => void list.push(`${y.key} ${readText(y)}`)
+    readChildren(x, new Map(['a', 'ab', 'abc'].map((name) => [name, take])), seen)
+    expect(seen.join(', ')).toBe('a 1, ab 2, a 3, a 4, ab 5, a 6, a , abc 7')
+  })
+
+  test('mean what the innermost declaration says', () => {
+    const x = open(
+      '<r><q:x>1</q:x><q:x xmlns:q="http://known.example/ns">2</q:x><q:x>3</q:x><b xmlns:q="http://known.example/ns"><q:x>4</q:x></b><q:x>5</q:x></r>',
+    )
+    const seen: string[] = []
+    const take: Row<string[]> = (y, list) => void list.push(`${y.key} ${readText(y)}`)
+    const rows = new Map<string, Row<string[]>>([
+      ['q:x', take],
+      ['k:x', take],
+    ])
+    rows.set('b', (y, list) => readChildren(y, rows, list))
+    readChildren(x, rows, seen)
+    expect(seen.join(', ')).toBe('q:x 1, k:x 2, q:x 3, k:x 4, q:x 5')
   })
 })
 
