@@ -24,7 +24,9 @@ const entriesOf = (round: number) =>
 const feedOf = (round: number) =>
   rss(
     Array.from({ length: ENTRIES }, (_, n) =>
-      item(n + 1).replaceAll('harbour.example/', `harbour.example/${round}/`),
+      item(n + 1)
+        .replaceAll('harbour.example/', `harbour.example/${round}/`)
+        .replace('Quay', `Round ${round}: quay`),
     ),
   )
 
