@@ -4,6 +4,7 @@ import { describe } from 'vitest'
 import type { Sql } from '../../db/sql.ts'
 import type { Store } from '../../db/store.ts'
 import { articlesContract } from './contract-articles.ts'
+import { deskContract } from './contract-desk.ts'
 import { editsContract } from './contract-edits.ts'
 import { historyContract } from './contract-history.ts'
 import { listsContract } from './contract-lists.ts'
@@ -21,6 +22,7 @@ export type Open = () => Promise<Opened>
 
 export function storeContract(open: Open): void {
   describe('articles', () => articlesContract(open))
+  describe('what the desk watches', () => deskContract(open))
   describe('edits', () => editsContract(open))
   describe('history', () => historyContract(open))
   describe('lists', () => listsContract(open))
