@@ -205,6 +205,9 @@ function nick(
   }
   // "Editor: huaxia": Xinhua's people sign so
   if (slot === 'editing' || slot === 'translation') return credit(line, party, 'person', slot)
+  // "PAP, marga"
+  if (line.where === 'byline' && before?.kind === 'agency' && party.joint === 'comma')
+    return credit(line, party, 'person', personRole(slot, 'author'))
   // "agrarnetz/dpa": a house that writes itself small
   if (slot !== 'photo') return n === 0 && next ? printed(line, party) : undefined
   return credit(line, party, 'organization', 'photo')

@@ -143,15 +143,18 @@ function gluedTail({ line, root }: Scan, start: number, end: number): number {
   for (let i = end - 2; i > start; i--) {
     if (CASES[line.charCodeAt(i)] !== LOWER || CASES[line.charCodeAt(i + 1)] !== UPPER) continue
     const tail = fold(line.slice(i + 1, end))
-    return tail === 'the' || isGluedTail(root.get(tail)?.meaning, tail) ? i + 1 : end
+    const isTail = tail === 'the' || isGluedTail(root.get(tail)?.meaning, isDigit(line, end + 1))
+    return isTail ? i + 1 : end
   }
   return end
 }
 
 // "ReutersMay 4": or the space before a date
-const isGluedTail = (meaning: Meaning | undefined, tail: string): boolean =>
+const isGluedTail = (meaning: Meaning | undefined, dated: boolean): boolean =>
   meaning !== undefined &&
-  (meaning.agencies !== undefined || (tail.length > 2 && (meaning.flags & Flag.date) !== 0))
+  (meaning.agencies !== undefined || (dated && (meaning.flags & Flag.date) !== 0))
+
+const isDigit = (line: string, at: number): boolean => charClass(line.charCodeAt(at)) === NUMBER
 
 const GLUED_LEADS = new Set(['dok', 'fot', 'foto', 'pic', 'photo', 'ph', 'credit'])
 

@@ -67,4 +67,5 @@ voa | VOA | Voice of America | US | news | www.voanews.com | case | - | ru: Го
 rferl | RFE/RL | Radio Free Europe/Radio Liberty | US | news | www.rferl.org | - | - | en: RFE RL, RFERL, Radio Free Europe; ru: Радио Свобода, Радіо Свобода; uk: Радіо Свобода
 rfa | RFA | Radio Free Asia | US | news | www.rfa.org | case | - | zh: 自由亚洲电台, 自由亞洲電台
 accuweather | AccuWeather | - | US | news | www.accuweather.com | - | - | -
+healthday | HealthDay | HealthDay News | US | news | www.healthday.com | - | - | -
 `

@@ -25,8 +25,7 @@ export function noise(state: State, i: number): number {
   const { tokens, to } = state
   const token = tokens[i] as Token
   if (token.shape === 'number' || isUnderscored(state, i)) return i + 1
-  if (token.shape === 'initial' && token.text.length === 2 && tokens[i + 1]?.shape === 'caps')
-    return -1
+  if (isInitial(token) && tokens[i + 1]?.spaced && isCapital(tokens[i + 1])) return -1
   const date = token.text.includes('@') ? i + 1 : dateEnd(tokens, i, to)
   if (date > 0) {
     state.signed = true
@@ -91,7 +90,9 @@ const captionEnd = ({ tokens, to, parties, slots }: State, i: number): number =>
 function opensJob({ tokens, to }: State, i: number): number {
   if ((flagsOf(tokens[i]) & Flag.beat) === 0 || tokens[i]?.shape !== 'cap') return -1
   const end = jobEnd(tokens, i + 1, to)
-  return end > i + 1 && (flagsOf(tokens[end]) & Flag.given) !== 0 ? end : -1
+  return end > i + 1 && end + 1 < to && isCapital(tokens[end]) && isCapital(tokens[end + 1])
+    ? end
+    : -1
 }
 
 // "CTV's medical specialist Jane Doe": who works there, in small letters
@@ -101,6 +102,12 @@ function description({ tokens, to, slots }: State, i: number): number {
   while (end < Math.min(to, i + 4) && tokens[end]?.shape === 'lower') end++
   return end > i && tokens[end]?.shape === 'cap' ? end : -1
 }
+
+// "S. Doe": s. is also a word of some languages
+const isInitial = ({ shape, text }: Token): boolean =>
+  shape === 'initial' && text.length === 2 && text !== text.toLowerCase()
+const isCapital = (token: Token | undefined): boolean =>
+  token?.shape === 'cap' || token?.shape === 'caps'
 
 // 李曦_NN2587: who edited, and a number
 const isUnderscored = ({ tokens }: State, i: number): boolean =>

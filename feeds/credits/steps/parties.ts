@@ -187,6 +187,8 @@ function mayStandBeside(state: State, i: number): boolean {
     return true
   // "By JANE DOE, Associated Press Jane Doe, Associated Press"
   if (before.kind === 'agency' && isNamed(state.where) && isGivenName(token)) return true
+  // "By JANE DOE example.com"
+  if (token?.shape === 'site' && isNamed(state.where)) return true
   // "BELGA PHOTO JANE DOE"
   if (before.kind === 'agency' && PICTURED.has(state.tokens[before.end - 1]?.key ?? '')) return true
   // "EXAMPLE ONLINE jd/dpa"
