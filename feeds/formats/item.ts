@@ -39,12 +39,23 @@ export interface ItemDates {
 
 export function datesOf(article: CleanArticle): ItemDates {
   const published = article.published && instantOf(article.published)
-  const stated = article.updated ?? article.changedAt
-  const updated = stated && instantOf(stated)
+  const updated = lastChange(article)
   return {
     ...(isTime(published) ? { published } : {}),
     ...(isTime(updated) ? { updated: notBefore(updated, published, article) } : {}),
   }
+}
+
+/** The update (rule 12); a correction that was published later is one as well. */
+export function lastChange({
+  updated,
+  changedAt,
+  corrections,
+}: Pick<CleanArticle, 'updated' | 'changedAt' | 'corrections'>): Instant | undefined {
+  const stated = updated ?? changedAt
+  const change = stated && instantOf(stated)
+  const corrected = corrections.at(-1)?.at
+  return corrected && !(change && change >= corrected) ? corrected : change
 }
 
 const isTime = (instant: Instant | undefined): instant is Instant =>

