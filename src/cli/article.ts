@@ -1,6 +1,6 @@
 /** `creditline article show|correct|retract|remove|withhold|release ID`. */
 
-import type { ArticleEdit, StoredArticle } from '../../db/store.ts'
+import type { ArticleChange, ArticleEdit, StoredArticle } from '../../db/store.ts'
 import type { Article } from '../../feeds/model/article.ts'
 import type { Credit } from '../../feeds/model/credit.ts'
 import { toInstant } from '../../feeds/model/date.ts'
@@ -9,6 +9,7 @@ import { recordOf } from '../../feeds/model/provenance.ts'
 import { type CommonOptions, command, group, print, printJson, run } from './command.ts'
 import { type Opened, withStore } from './open.ts'
 import { facts, oneLine, paint } from './terminal.ts'
+import { changeWords } from './upstream-words.ts'
 
 interface NoteOptions extends CommonOptions {
   readonly note: string
@@ -33,7 +34,7 @@ article.addCommand(
     .argument('<id>', 'number of the article, as in /articles/ID')
     .action(
       run((id: string, options: CommonOptions) =>
-        withStore(options, async ({ store }) => show(await getArticle(id, store), options)),
+        withStore(options, async ({ store }) => show(await getArticle(id, store), options, store)),
       ),
     ),
 )
@@ -129,20 +130,29 @@ async function edit(
     { ...change, ...(options.note ? { correction: { at: now, note: options.note } } : {}) },
     now,
   )
-  return show(edited, options)
+  return show(edited, options, store)
 }
 
-function show(stored: StoredArticle, { json }: CommonOptions): number {
+async function show(
+  stored: StoredArticle,
+  { json }: CommonOptions,
+  store: Opened['store'],
+): Promise<number> {
   const { id, article: found, storedAt } = stored
+  const history = await store.listHistory(id)
   if (json) {
+    const { title, doubts } = found
     const record = recordOf(found)
-    printJson({ id, stored_at: storedAt, title: found.title, doubts: found.doubts, record })
-  } else print(articleInWords(stored))
+    printJson({ id, stored_at: storedAt, title, doubts, record, history })
+  } else print(articleInWords(stored, history))
   return 0
 }
 
 /** Title and facts, then who reported it. */
-function articleInWords({ id, article: found }: StoredArticle): string {
+function articleInWords(
+  { id, article: found }: StoredArticle,
+  history: readonly ArticleChange[],
+): string {
   const { publication, upstreamFeed, rights } = found
   const lines = [
     paint('bold', `${id}  ${oneLine(found.title ?? 'untitled')}`),
@@ -163,9 +173,13 @@ function articleInWords({ id, article: found }: StoredArticle): string {
     ]),
     '',
     creditsInWords(found),
+    ...(history.length > 0 ? ['', historyInWords(history)] : []),
   ]
   return lines.join('\n')
 }
+
+const historyInWords = (history: readonly ArticleChange[]): string =>
+  facts(history.map((change) => [change.at, changeWords(change)]))
 
 function creditsInWords({ credits }: Article): string {
   if (credits.length === 0) return 'Nobody is credited.'

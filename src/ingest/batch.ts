@@ -20,7 +20,7 @@ export interface BatchDeps {
 
 // Small, so that the store is never held for long; a commit of ingest waits for no disk.
 const OUTCOMES = 50
-const ARTICLES = 400
+const ARTICLES = 250
 const WAIT_MS = 200
 
 export function createBatch(deps: BatchDeps): Batch {

@@ -70,7 +70,7 @@ export interface PollingEvents {
 }
 
 /** With this many outcomes not stored yet, no poll is started: the store sets the pace. */
-const MAX_UNSAVED = 60
+const MAX_UNSAVED = 30
 
 export function createPolling(deps: PollingDeps, events: PollingEvents): Polling {
   const stopping = new AbortController()

@@ -72,7 +72,9 @@ const KEYS: readonly KeyOf[] = [
   (url, title) => joined(url && keyOf(url), title),
   (url, _, published) => joined(url && keyOf(url), published),
   (url, title) => joined(url && pathOf(url), title),
-  (_, title, published) => joined(title, published),
+  // a day alone holds several
+  (_, title, published) =>
+    joined(title, published && published.length > 10 ? published : undefined),
 ]
 
 const joined = (
