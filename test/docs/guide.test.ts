@@ -123,6 +123,7 @@ test('what is not run here says why', () => {
       "docs/cli.md: $ creditline serve --port 8080 (it goes on running)",
       "docs/operations.md: sqlite3 data/creditline.db ".backup 'backup.db'" (needs the program sqlite3)",
       "docs/quick-start.md: npm ci && npm start (installs packages and goes on running)",
+      "docs/scale.md: npx creditline upstream add https://shard-1.news.example/feed.atom --peer (needs the shards)",
     ]
   `)
 })
