@@ -7,11 +7,15 @@ import type {
   WebhookEvent,
   WebhookPosition,
 } from '../../../db/webhook-store.ts'
-import { toInstant } from '../../../feeds/model/date.ts'
+import type { Article } from '../../../feeds/model/article.ts'
+import { instantOf, toInstant } from '../../../feeds/model/date.ts'
+import { DOCUMENTS } from '../../../feeds/model/upstream.ts'
 import type { Deps } from '../../deps.ts'
 import { settlerOf } from '../../publish/settle.ts'
 
 const PAGE = 500
+/** What an upstream published so long before we first read it is no news: a feed's first poll tells nobody of its past. */
+const OLD_MS = 2 * 86_400_000
 
 /** Queues for every webhook what it has not been told; how many messages. */
 export async function queueChanges(deps: Deps): Promise<number> {
@@ -59,7 +63,13 @@ function eventOf(
 ): WebhookEvent | undefined {
   const isReleased = article.embargo !== undefined && article.changedAt === article.embargo
   const isNew = id > webhook.position.articleId || isReleased
-  if (isNew && !listed) return undefined
+  if (isNew && (!listed || (!isReleased && isOldNews(article)))) return undefined
   if (article.status !== 'published') return 'article.retracted'
   return isNew ? 'article.new' : 'article.updated'
 }
+
+/** What a person imports is told of, however old. */
+const isOldNews = ({ upstreamId, published, firstSeenAt }: Article): boolean =>
+  upstreamId !== DOCUMENTS &&
+  published !== undefined &&
+  Date.parse(instantOf(published)) < Date.parse(firstSeenAt) - OLD_MS

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { runWebhooks } from '../../../src/api/webhooks/deliver.ts'
 import type { OutboundRequest } from '../../../src/ingest/fetch-document.ts'
+import { incoming, upstream } from '../../db/samples.ts'
 import { openService, type Service } from '../service.ts'
 import { type Send, sender } from './client.ts'
 
@@ -60,6 +61,22 @@ const run = () => runWebhooks(service.deps)
 const told = () => received.map(({ body }) => `${body.type} ${body.data.id}`)
 
 describe('what is told', () => {
+  test('nothing of what a feed published long before its first poll', async () => {
+    await send('POST /webhooks', HOOK)
+    const harbour = upstream('harbour')
+    await service.deps.store.addUpstream(harbour)
+    const published = [
+      '2025-06-01T10:00:00Z',
+      '2025-05-30T13:00:00Z',
+      '2025-05-29T10:00:00Z',
+      '2019-01-01',
+    ]
+    const articles = published.map((at, n) => incoming(n, { published: at }))
+    await service.deps.store.savePolls([{ upstream: harbour, articles }], '2025-06-01T12:00:00Z')
+    await run()
+    expect(told()).toEqual(['article.new 1', 'article.new 2'])
+  })
+
   test('new, updated and retracted articles from its making on, signed', async () => {
     await push(1)
     const { json: hook } = await send('POST /webhooks', HOOK)
