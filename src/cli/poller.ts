@@ -1,6 +1,7 @@
-/** Starts the poller's thread, and begins another should it break off. */
+/** Starts the poller's thread when the first upstream is due, and begins another should it break off. */
 
 import { Worker } from 'node:worker_threads'
+import { toInstant } from '../../feeds/model/date.ts'
 import type { Deps } from '../deps.ts'
 import type { Poller } from '../ingest/poller.ts'
 
@@ -8,33 +9,47 @@ const RESTART_MS = 30_000
 /** In megabytes: what is polled at a time is bounded, and what is young is gone soon. */
 const LIMITS = { maxYoungGenerationSizeMb: 32 }
 
-/** The store must be a file: the thread opens it for itself. */
-export function startPoller({ config, log }: Pick<Deps, 'config' | 'log'>): Pick<Poller, 'stop'> {
+const LOOK_MS = 1000
+
+type PollerDeps = Pick<Deps, 'config' | 'log' | 'store' | 'now'>
+
+/**
+ * The store must be a file: the thread opens it for itself. As the program is loaded once more for it, there is none
+ * before it is needed: that is half of a small service's memory.
+ */
+export function startPoller({ config, log, store, now }: PollerDeps): Pick<Poller, 'stop'> {
   let isStopping = false
-  let restart: ReturnType<typeof setTimeout> | undefined
-  let ended: Promise<void>
-  let worker: Worker
+  let next: ReturnType<typeof setTimeout> | undefined
+  let ended: Promise<void> | undefined
+  let worker: Worker | undefined
   const begin = () => {
-    worker = new Worker(new URL('./poller-thread.js', import.meta.url), {
+    const begun = new Worker(new URL('./poller-thread.js', import.meta.url), {
       workerData: config,
       resourceLimits: LIMITS,
     })
-    worker.on('error', (error) =>
+    worker = begun
+    begun.on('error', (error) =>
       log.error('polling_broke_off', { seconds: RESTART_MS / 1000, error }),
     )
     ended = new Promise((resolve) => {
-      worker.once('exit', () => {
+      begun.once('exit', () => {
         resolve()
-        if (!isStopping) restart = setTimeout(begin, RESTART_MS)
+        if (!isStopping) next = setTimeout(begin, RESTART_MS)
       })
     })
   }
-  begin()
+  const look = async () => {
+    const due = await store.listDueUpstreams(toInstant(now()), 1).catch(() => [])
+    if (isStopping) return
+    if (due.length > 0) begin()
+    else next = setTimeout(look, LOOK_MS)
+  }
+  void look()
   return {
     async stop() {
       isStopping = true
-      clearTimeout(restart)
-      worker.postMessage('stop')
+      clearTimeout(next)
+      worker?.postMessage('stop')
       await ended
     },
   }
