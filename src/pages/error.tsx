@@ -36,7 +36,7 @@ export const ErrorPage = ({ report, config }: { report: ErrorReport; config: Sit
 
 const TITLES: Readonly<Partial<Record<ErrorReport['code'], string>>> = {
   not_found: 'Not found',
-  gone: 'Removed',
+  gone: 'No longer here',
   invalid: 'That could not be read',
   unauthorized: 'Please sign in',
   refused: 'Not allowed',

@@ -10,7 +10,8 @@ const FOLDER = new URL('../../../src/cli/', import.meta.url)
 async function commands(): Promise<Command[]> {
   const found: Command[] = []
   for (const name of readdirSync(FOLDER)) {
-    if (name === 'main.ts') continue
+    // these run when they are loaded
+    if (name === 'main.ts' || name.endsWith('-thread.ts')) continue
     const exported: Record<string, unknown> = await import(new URL(name, FOLDER).href)
     for (const value of Object.values(exported)) if (isCommand(value)) found.push(value)
   }
