@@ -48,6 +48,8 @@ export const LIST_SQL = {
   /** Terms of OR are looked up one by one; those of IN are gone through as rows of their own, and count twice on D1. */
   byId: `SELECT ${STORED_COLUMNS} FROM (SELECT ? AS ids) x CROSS JOIN articles a
     WHERE a.listed = 1 AND (${Array.from({ length: NEWEST }, (_, at) => `a.id = x.ids ->> ${at}`).join(' OR ')})`,
+  oneKey:
+    'SELECT f.id, f.key, f.size, f.seq, f.modified_at, f.newest FROM facets f WHERE f.key = ?',
   facets: `SELECT f.id, f.key, f.size, f.seq, f.modified_at, f.newest FROM json_each(?) e
     CROSS JOIN facets f ON f.key = e.value`,
   doubtful: `SELECT ${STORED_COLUMNS} FROM articles a
@@ -175,7 +177,10 @@ export async function findGroups(
   keys: readonly (readonly string[])[],
 ): Promise<FacetRow[][]> {
   if (keys.length === 0) return []
-  const rows = await sql.all<FacetRow>(LIST_SQL.facets, [JSON.stringify(keys.flat())])
+  const [only = '', ...others] = keys.flat()
+  const rows = await (others.length === 0
+    ? sql.all<FacetRow>(LIST_SQL.oneKey, [only])
+    : sql.all<FacetRow>(LIST_SQL.facets, [JSON.stringify(keys.flat())]))
   return keys.map((group) => rows.filter(({ key }) => group.includes(key)))
 }
 

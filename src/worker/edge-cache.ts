@@ -40,9 +40,15 @@ export function createEdgeCache(deps: EdgeCacheDeps): EdgeCache {
   return {
     async answer(request, context) {
       const key = keyOf(request, deps.version)
-      const [found, seq] = await Promise.all([deps.cache.match(key), deps.sequence()])
+      const [found, seq] = await Promise.all([
+        deps.cache.match(key),
+        deps.sequence().catch(() => undefined),
+      ])
       const kept = found as unknown as Response | undefined
-      if (kept && Number(kept.headers.get(SEQ)) >= seq) return sendKept(request, kept)
+      // while the store does not answer, what is kept is better than nothing
+      const isOfNow = seq === undefined || Number(kept?.headers.get(SEQ)) >= seq
+      if (kept && isOfNow) return sendKept(request, kept)
+      if (seq === undefined) return deps.app(request)
       const fresh = await deps.app(asking(request, kept))
       if (fresh.status === 304 && kept) {
         const renewed = stamped(restored(kept, fresh), request, seq)

@@ -25,7 +25,7 @@ export const PLANS: Readonly<Record<Plan['name'], Plan>> = {
     name: 'free',
     requests: 50,
     cpuMs: 10,
-    upstreamsTogether: 4,
+    upstreamsTogether: 3,
     upstreamsATick: 100,
     articlesIndexed: 50,
     messagesSent: 4,

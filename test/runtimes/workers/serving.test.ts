@@ -128,3 +128,17 @@ test('pages are kept as feeds are, and answer HEAD without a body', async () => 
   expect((await ask('/articles/99999')).response.status).toBe(404)
   expect((await ask('/', { 'if-none-match': page.etag })).response.status).toBe(304)
 })
+
+test('while the database does not answer, what is kept is sent, and the rest is an error of ours', async () => {
+  const before = await ask('/feed.json')
+  later(10_000)
+  const { database } = counted
+  const broken = () => {
+    throw new Error('D1_ERROR: overloaded')
+  }
+  counted = { ...counted, database: { ...database, prepare: broken } as never }
+  const during = await ask('/feed.json')
+  expect([during.response.status, during.etag]).toEqual([200, before.etag])
+  expect((await ask('/feed.json?limit=7')).response.status).toBe(503)
+  counted = { ...counted, database }
+})
