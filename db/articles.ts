@@ -6,6 +6,7 @@ import type { Fault } from '../feeds/model/fault.ts'
 import { SANITIZE_VERSION } from '../feeds/text/html.ts'
 import { listChanges } from './changes.ts'
 import { NEVER, placeOf } from './cursor.ts'
+import { findDue, listRemoved, settleDue } from './due.ts'
 import { editStored } from './edit.ts'
 import { listHistory, listUpstreamChanges } from './history.ts'
 import { findHolders, findKnownEntries, findRecentEntries } from './known.ts'
@@ -46,6 +47,9 @@ type ArticleVerbs = Pick<
   | 'saveCleanBodies'
   | 'editArticle'
   | 'listDoubtful'
+  | 'findDue'
+  | 'settleDue'
+  | 'listRemoved'
   | 'listFaults'
   | 'listHistory'
   | 'listUpstreamChanges'
@@ -90,6 +94,13 @@ export const articleStore = (sql: Sql): ArticleVerbs => ({
     const rows = await sql.all<StoredRow>(LIST_SQL.doubtful, [from.sortAt, from.id, limit + 1])
     return pageOf(rows, limit)
   },
+  findDue: () => findDue(sql),
+  settleDue: async (now) => {
+    const settled = await settleDue(sql, now)
+    if (settled > 0) await indexAll(sql, now)
+    return settled
+  },
+  listRemoved: (selection, limit) => listRemoved(sql, selection, limit),
   listHistory: (articleId) => listHistory(sql, articleId),
   listUpstreamChanges: (upstreamId, limit) => listUpstreamChanges(sql, upstreamId, limit),
   listFaults: (of) =>

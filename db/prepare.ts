@@ -6,6 +6,7 @@ import type { Fault } from '../feeds/model/fault.ts'
 import { fingerprint } from './fingerprint.ts'
 import { settledAs } from './history.ts'
 import { cut, cutToFit, MOST_CHARACTERS } from './limits.ts'
+import { held, inStatus } from './status.ts'
 import type { IncomingArticle } from './store.ts'
 
 export type EditedField = 'credits' | 'title' | 'status'
@@ -48,20 +49,20 @@ export function prepare(
 ): PreparedArticle | undefined {
   if (known?.hash === incoming.hash) return undefined
   const bodyHash = bodyHashOf(incoming.article)
-  const settled = settledAs(incoming.article, known?.article)
-  const merged = known ? mergeKnown(settled, bodyHash, known, now) : settled
-  const { article, faults } = cutToFit(merged)
-  const said = incoming.said.length <= MOST_CHARACTERS ? incoming.said : null
+  const said = held(settledAs(incoming.article, known?.article), now)
+  const merged = known ? mergeKnown(said, bodyHash, known, now) : said
+  const { article, faults } = cutToFit(inStatus(merged, known?.article, now))
+  const entry = incoming.said.length <= MOST_CHARACTERS ? incoming.said : null
   return {
-    article: erased(article),
+    article,
     known,
     hash: incoming.hash,
     bodyHash,
     edited: known?.edited ?? [],
     sortAt: sortAtOf(article, now),
     entry: {
-      said: article.status === 'removed' ? null : said,
-      faults: [...incoming.faults, ...faults, ...(said === null ? [cut('entry')] : [])],
+      said: article.status === 'removed' ? null : entry,
+      faults: [...incoming.faults, ...faults, ...(entry === null ? [cut('entry')] : [])],
     },
   }
 }
@@ -75,9 +76,9 @@ function mergeKnown(
 ): Article {
   const before = known.article
   const isEdited = (field: EditedField) => known.edited.includes(field)
-  const { title: stated, changedAt: _, ...rest } = incoming
+  const { title: stated, changedAt: _, embargo: until, ...rest } = incoming
   const title = isEdited('title') ? before.title : stated
-  const status = isEdited('status') ? before.status : incoming.status
+  const { status, embargo } = isEdited('status') ? before : { ...incoming, embargo: until }
   const isChanged =
     title !== before.title ||
     status !== before.status ||
@@ -88,6 +89,7 @@ function mergeKnown(
     ...rest,
     ...(title === undefined ? {} : { title }),
     status,
+    ...(embargo === undefined ? {} : { embargo }),
     credits: isEdited('credits') ? before.credits : incoming.credits,
     doubts: isEdited('credits') ? withoutCreditDoubts(incoming.doubts) : incoming.doubts,
     publishedId: before.publishedId,
@@ -106,18 +108,16 @@ function mergeCorrections(...lists: readonly (readonly Correction[])[]): Correct
   return [...byText.values()].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
 }
 
-/** Removed for legal reasons: the text and pictures are not kept either. */
-export function erased(article: Article): Article {
-  if (article.status !== 'removed') return article
-  const { body: _body, summary: _summary, ...rest } = article
-  return { ...rest, media: [], enclosures: [] }
-}
-
 /**
  * Publication, unless it is missing or in the future as of storing; then when it was first seen. A date that no
- * clock knows counts as missing.
+ * clock knows counts as missing. After an embargo, not before its end: it is then that it is new.
  */
 export function sortAtOf(article: Article, now: Instant): number {
+  const isOver = article.embargo !== undefined && article.embargo <= now
+  return Math.max(statedAt(article, now), isOver ? secondsOf(article.embargo) : 0)
+}
+
+function statedAt(article: Article, now: Instant): number {
   const firstSeen = secondsOf(article.firstSeenAt)
   if (!article.published) return firstSeen
   const published = secondsOf(instantOf(article.published))

@@ -5,6 +5,7 @@ import { ARCHIVE_SQL } from './archives.ts'
 import { ARTICLE_SQL } from './articles.ts'
 import { CHANGE_SQL } from './changes.ts'
 import { CHANNEL_SQL, TOKEN_SQL } from './channels.ts'
+import { DUE_SQL } from './due.ts'
 import { EDIT_SQL } from './edit.ts'
 import { HISTORY_SQL, UPSTREAM_CHANGES } from './history.ts'
 import { IDEMPOTENCY_SQL } from './idempotency-store.ts'
@@ -28,6 +29,7 @@ const GROUPS = {
   article: ARTICLE_SQL,
   change: CHANGE_SQL,
   channel: CHANNEL_SQL,
+  due: DUE_SQL,
   edit: EDIT_SQL,
   history: HISTORY_SQL,
   idempotency: IDEMPOTENCY_SQL,

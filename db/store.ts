@@ -147,6 +147,8 @@ export interface ArticleEdit {
   readonly credits?: readonly Credit[]
   readonly title?: string
   readonly status?: Status
+  /** Withheld until then; with it, `status` is not looked at. */
+  readonly embargo?: Instant
   readonly correction?: Correction
   /** The change that the person saw: with it, an article that has changed since is left alone and `stale` is thrown. */
   readonly ifSeq?: number
@@ -217,7 +219,7 @@ export interface Store {
   findSequence(): Promise<number>
   /**
    * What changed in a selection after `since`, oldest change first, also articles that left it by an edit or by their
-   * status. Dates and `q` of the selection are not looked at.
+   * status, but none that nobody ever saw. Dates and `q` of the selection are not looked at.
    */
   listChanges(selection: Selection, since: number, limit: number): Promise<ChangePage>
   /** Listed articles with one of these canonical URLs, oldest first, at most 50 each, for merging duplicates (rule 5). */
@@ -231,6 +233,15 @@ export interface Store {
   ): Promise<void>
   /** A person's edit; durable; credits become `edited` and survive re-ingest. */
   editArticle(id: number, edit: ArticleEdit, now: Instant): Promise<StoredArticle>
+  /** When the next article changes by itself. */
+  findDue(): Promise<Instant | undefined>
+  /**
+   * Does what is due at `now`, durable, each a change like any other: articles whose embargo has ended are published, in
+   * the order in which it did, and removed ones that were told of long enough are told of no more. How many there were.
+   */
+  settleDue(now: Instant): Promise<number>
+  /** Removed articles of a selection that are still told of, the latest removal first. `q` is not looked at. */
+  listRemoved(selection: Selection, limit: number): Promise<StoredArticle[]>
   /** Uncredited and doubtful articles, newest first. */
   listDoubtful(page: Page): Promise<ArticlePage>
   /** What changed in an article since it was stored first, the latest change first. */
@@ -290,7 +301,7 @@ export interface Store {
   listOpenIds(channel: string, number: number): Promise<number[]>
   /** The listed articles of the open block but those, in no order. */
   listOpen(channel: string, number: number, but: ReadonlySet<number>): Promise<StoredArticle[]>
-  /** The listed articles of one block, in no order. */
+  /** The listed articles of one block and those that were removed, in no order. */
   listArchived(channel: string, number: number): Promise<StoredArticle[]>
   saveArchive(channel: string, position: ArchivePosition, change: ArchiveChange): Promise<void>
 

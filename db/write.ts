@@ -1,12 +1,12 @@
 /** The statements that write prepared articles, set by set: about ten a chunk, beside the rows themselves (write-rows.ts). */
 
-import type { Article } from '../feeds/model/article.ts'
 import type { Instant } from '../feeds/model/date.ts'
 import { facetsOf } from './facets.ts'
 import { historyWrites } from './history.ts'
 import type { PlacedArticle } from './prepare.ts'
 import { SEARCH_SQL } from './search.ts'
 import type { Statement } from './sql.ts'
+import { isListed } from './status.ts'
 import { articleWrites, entryWrites, FIRST } from './write-rows.ts'
 
 /** Of one canonical URL, the articles that are merged into one item (see listByCanonicalUrl). */
@@ -104,8 +104,6 @@ export function writesOf(
     { sql: WRITE_SQL.touchWritten, params: [now] },
   ]
 }
-
-const isListed = ({ status }: Article): boolean => status === 'published' || status === 'retracted'
 
 const expectation = ({ article, known }: PlacedArticle) => [
   article.upstreamId,

@@ -5,6 +5,7 @@ import type { Sql } from '../../db/sql.ts'
 import type { Store } from '../../db/store.ts'
 import { articlesContract } from './contract-articles.ts'
 import { deskContract } from './contract-desk.ts'
+import { dueContract } from './contract-due.ts'
 import { editsContract } from './contract-edits.ts'
 import { historyContract } from './contract-history.ts'
 import { listsContract } from './contract-lists.ts'
@@ -22,6 +23,7 @@ export type Open = () => Promise<Opened>
 
 export function storeContract(open: Open): void {
   describe('articles', () => articlesContract(open))
+  describe('embargoes and removals', () => dueContract(open))
   describe('what the desk watches', () => deskContract(open))
   describe('edits', () => editsContract(open))
   describe('history', () => historyContract(open))
