@@ -65,7 +65,9 @@ article.addCommand(
 )
 
 article.addCommand(
-  command('remove', 'Remove for legal reasons: its text is erased, feeds tell of it for 30 days')
+  command('remove', 'Remove for legal reasons: its text is erased, feeds tell of it for 30 days', [
+    'creditline article remove 12 --note "By order of a court."',
+  ])
     .argument('<id>', 'number of the article')
     .option('--note <text>', 'why; published in place of the article')
     .action(
@@ -76,7 +78,10 @@ article.addCommand(
 )
 
 article.addCommand(
-  command('withhold', 'Take an article out of everything, until a moment or until it is released')
+  command('withhold', 'Take an article out of everything, until a moment or until it is released', [
+    'creditline article withhold 12',
+    'creditline article withhold 12 --until 2126-06-01T06:00:00Z',
+  ])
     .argument('<id>', 'number of the article')
     .option('--until <instant>', 'end of the embargo, such as 2026-06-01T06:00:00Z')
     .action(
@@ -89,7 +94,9 @@ article.addCommand(
 )
 
 article.addCommand(
-  command('release', 'Publish an article that is withheld or retracted')
+  command('release', 'Publish an article that is withheld or retracted', [
+    'creditline article release 12',
+  ])
     .argument('<id>', 'number of the article')
     .action(
       run((id: string, options: CommonOptions) =>
