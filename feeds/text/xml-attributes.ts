@@ -3,7 +3,6 @@
 import { decodeEntities } from './entities.ts'
 import { resolveUrl } from './url.ts'
 import type { Xml } from './xml.ts'
-import { freed } from './xml-text.ts'
 
 /** Value of an attribute of the last start tag, decoded and trimmed; by lower-case name as written. */
 export function attribute(x: Xml, name: string): string | undefined {
@@ -14,7 +13,7 @@ export function attribute(x: Xml, name: string): string | undefined {
     const [start = 0, end = 0] = [places[i], places[i + 1]]
     if (end - start !== name.length || !isNamed(attributes, start, name)) continue
     const value = attributes.slice(places[i + 2], places[i + 3])
-    return freed(decodeEntities(value)).trim() || undefined
+    return decodeEntities(value).trim() || undefined
   }
   return undefined
 }
