@@ -5,6 +5,7 @@ import { CreditlineError } from '../feeds/model/error.ts'
 import type { Fault } from '../feeds/model/fault.ts'
 import { SANITIZE_VERSION } from '../feeds/text/html.ts'
 import { listChanges } from './changes.ts'
+import { chunksOf } from './chunks.ts'
 import { NEVER, placeOf } from './cursor.ts'
 import { findDue, listRemoved, settleDue } from './due.ts'
 import { editStored } from './edit.ts'
@@ -79,7 +80,13 @@ export const articleStore = (sql: Sql): ArticleVerbs => ({
   },
   saveCleanBodies: async (bodies) => {
     if (bodies.length === 0) return
-    await sql.run(ARTICLE_SQL.saveClean, [SANITIZE_VERSION, JSON.stringify(bodies)])
+    const chunks = chunksOf(bodies, ({ html }) => html.length + 100)
+    await sql.batch(
+      chunks.map((chunk) => ({
+        sql: ARTICLE_SQL.saveClean,
+        params: [SANITIZE_VERSION, JSON.stringify(chunk)],
+      })),
+    )
   },
   editArticle: async (id, edit, now) => {
     await editStored(sql, id, edit, now)

@@ -5,6 +5,8 @@ import { beforeEach, expect, test } from 'vitest'
 import { openD1 } from '../../../db/drivers/d1.ts'
 import { createStore } from '../../../db/sqlite-store.ts'
 import type { Store } from '../../../db/store.ts'
+import { rawHtml } from '../../../feeds/model/html.ts'
+import { cleanArticles } from '../../../src/publish/clean.ts'
 import { PLANS } from '../../../src/worker/limits.ts'
 import { agency, incoming, LATER, NOW, upstream } from '../../db/samples.ts'
 import { type Counting, costOf, counting } from './counting.ts'
@@ -69,4 +71,13 @@ test('of a facet with few, two rows each', async () => {
   await store.saveArticles(entries(25, 'a'), NOW)
   const page = await spent(() => store.listArticles({ agency: 'polaris' }, { limit: 50 }))
   expect(page.rowsRead).toBeLessThanOrEqual(53)
+})
+
+test('large bodies are stored, cleaned and indexed in values below the limit', async () => {
+  const body = { clean: false as const, html: rawHtml('海の上の凧。'.repeat(40_000)) }
+  const large = Array.from({ length: 6 }, (_, n) => incoming(n, { body }))
+  await store.savePolls([{ upstream: upstream('harbour'), articles: large }], NOW)
+  const { articles } = await store.listArticles({}, { limit: 50 })
+  expect((await cleanArticles(articles, store)).length).toBe(6)
+  expect((await store.listArticles({}, { limit: 1 })).articles[0]?.article.body?.clean).toBe(true)
 })
