@@ -7,7 +7,6 @@ import { type Faults, openXml, type Row, type Xml } from '../text/xml.ts'
 import { attribute, language } from '../text/xml-attributes.ts'
 import { openScope, rootScope } from '../text/xml-names.ts'
 import { END_PARENT, nextTag, readChildren } from '../text/xml-read.ts'
-import { freed } from '../text/xml-text.ts'
 import { ATOM_ENTRY, ATOM_FEED } from './atom.ts'
 import { CDF_ENTRY, CDF_FEED, cdfAttributes, isCdf } from './cdf.ts'
 import { CREDITLINE_ENTRY } from './namespaces/creditline.ts'
@@ -67,17 +66,9 @@ const FEED = rows<FeedDraft>(
   CDF_FEED,
 )
 
-/** Frees what is kept by itself, long after the entry or feed that said it. */
-function free(said: { title?: string; id?: string; link?: string }): void {
-  if (said.title !== undefined) said.title = freed(said.title)
-  if (said.id !== undefined) said.id = freed(said.id)
-  if (said.link !== undefined) said.link = freed(said.link)
-}
-
 /** What is known only when the whole entry was read. */
 function finish({ said, place, standIn }: EntryDraft): Entry {
   if (standIn && said.authors.length === 0) said.authors.push(standIn)
-  free(said)
   const { latitude, longitude, name } = place ?? {}
   if (latitude !== undefined && longitude !== undefined)
     said.geo = { latitude, longitude, ...(name === undefined ? {} : { name }) }
@@ -92,7 +83,6 @@ export function parseXmlFeed(source: TextSource, faults: Faults, url?: string): 
   if (x.key === 'atom:entry') entry(x, feed)
   else channel(x, feed)
   if (x.truncated) faults.add('truncated', 'The document ends before its root element does.')
-  free(feed.said)
   return {
     dialect,
     encoding: source.encoding,

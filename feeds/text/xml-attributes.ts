@@ -3,6 +3,7 @@
 import { decodeEntities } from './entities.ts'
 import { resolveUrl } from './url.ts'
 import type { Xml } from './xml.ts'
+import { freed } from './xml-text.ts'
 
 /** Value of an attribute of the last start tag, decoded and trimmed; by lower-case name as written. */
 export function attribute(x: Xml, name: string): string | undefined {
@@ -13,7 +14,7 @@ export function attribute(x: Xml, name: string): string | undefined {
     const [start = 0, end = 0] = [places[i], places[i + 1]]
     if (end - start !== name.length || !isNamed(attributes, start, name)) continue
     const value = attributes.slice(places[i + 2], places[i + 3])
-    return decodeEntities(value).trim() || undefined
+    return freed(decodeEntities(value)).trim() || undefined
   }
   return undefined
 }

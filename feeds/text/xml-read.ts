@@ -4,7 +4,7 @@ import type { Row, Rows, Xml } from './xml.ts'
 import { baseUrl, language } from './xml-attributes.ts'
 import type { Name } from './xml-names.ts'
 import { advance } from './xml-tags.ts'
-import { decode, LIMIT, readSimple } from './xml-text.ts'
+import { decode, freed, LIMIT, readSimple } from './xml-text.ts'
 
 /** Goes to the next start or end tag; false at the end of the document. Text in between is passed over. */
 export function nextTag(x: Xml): 'open' | 'close' | undefined {
@@ -138,7 +138,7 @@ export function readMixed<T>(x: Xml, rows: Rows<T>, target: T): string {
     }
   }
   leave(x, own)
-  return text.trim()
+  return freed(text.trim())
 }
 
 /** Passes over the element that was just opened. One that is never closed is taken as empty, here and further on. */

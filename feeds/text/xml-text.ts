@@ -48,7 +48,7 @@ export function readSimple(x: Xml): string | undefined {
   const text = trimmed(x.text, x.pos, lt)
   const said = holdsReference(x, lt) ? decode(x, text) : text
   x.pos = lt + x.tag.length + 3
-  return said
+  return freed(said)
 }
 
 /** `text.slice(start, end).trim()`, where white space is mostly ASCII. */
@@ -78,8 +78,7 @@ const SHORT = 12
 
 /**
  * A copy of a small text. Engines keep a slice as a reference into the text that it was cut from, so that a title that
- * somebody keeps would keep the whole window with it. Not all that is read is copied: that takes a tenth of the time, and
- * whoever keeps an entry whole keeps its window's text once.
+ * somebody keeps would keep the whole window with it.
  */
 export const freed = (text: string): string =>
   text.length > SHORT && text.length < SMALL ? ` ${text}`.slice(1) : text
@@ -116,7 +115,7 @@ function readAny(x: Xml, own: string, manner: Manner): string {
     if (alone && advance(x, end) === 'close' && x.low === own) {
       const after = x.text.slice(x.pos + end, x.pos + x.at).trimEnd()
       x.pos += x.end
-      return after ? section.trimStart() + decode(x, after) : section.trim()
+      return freed(after ? section.trimStart() + decode(x, after) : section.trim())
     }
   }
   return readPieces(x, own, manner)
@@ -206,5 +205,5 @@ function join(x: Xml, { text, markup, sections }: Pieces, count: number, manner:
     if (sections.has(i)) out += manner === 'xhtml' ? escapeText(between) : between
     else if (manner !== 'text') out += between
   }
-  return out.trim()
+  return freed(out.trim())
 }
