@@ -99,6 +99,7 @@ function headOf(line: Line, open: number): Before | undefined {
   const { tokens } = line
   if (open > 0 && (flagsOf(tokens[0]) & Flag.by) !== 0) return byline(line, open)
   let dated = false
+  if (tokens[1]?.key === ':') return undefined
   for (let i = 0; i < open; i++) {
     const token = tokens[i] as Token
     if (token.shape === 'number' || (flagsOf(token) & Flag.date) !== 0) dated = true

@@ -122,16 +122,16 @@ function counts(line: Line, list: List, before: Before, i: number): boolean {
   const agencies = list.parties.filter((p) => p.kind === 'agency')
   if (before === 'bracket' && abbreviates(line.tokens, i)) return false
   if (list.cues > 0) return true
+  if (before === 'dash' && isMenu(line.tokens, i)) return false
   if (agencies.length === 0) return line.where === 'caption' || isHousePicture(line, list, before)
-  if (before === 'dash' && line.where !== 'caption')
-    return agencies.length === list.parties.length && !isMenu(line.tokens, i)
+  if (before === 'dash' && line.where !== 'caption') return agencies.length === list.parties.length
   return true
 }
 
 // "Example — Reuters — Bloomberg.": capitalised words between dashes are a menu
 function isMenu(tokens: readonly Token[], i: number): boolean {
   const dashes = tokens.filter(({ key, shape }) => shape === 'mark' && key === '-').length
-  return dashes > 1 && tokens.every(({ shape }) => shape !== 'lower' && shape !== 'number') && i > 2
+  return dashes > 2 && tokens.every(({ shape }) => shape !== 'lower' && shape !== 'number') && i > 2
 }
 
 // "... over the harbour. JANE DOE": a name alone after the caption's sentence took the picture

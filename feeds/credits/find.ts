@@ -25,17 +25,9 @@ export function longest<T>(
   for (let j = i + 1; phrase && (phrase.reach & wanted) !== 0; j++) {
     const value = phrase.meaning && pick(phrase.meaning, j)
     if (value !== undefined) found = { value, end: j }
-    phrase = j < to ? after(phrase, tokens, j) : undefined
+    phrase = j < to ? phrase.next?.get((tokens[j] as Token).key) : undefined
   }
   return found
-}
-
-/** What follows in the tree; a hyphen that joins two words may stand for the space: "picture-alliance". */
-function after(phrase: Phrase, tokens: readonly Token[], j: number): Phrase | undefined {
-  const token = tokens[j] as Token
-  const next = phrase.next?.get(token.key)
-  const joins = !next && token.key === '-' && !token.spaced && tokens[j + 1]?.spaced === false
-  return joins && phrase.next ? { next: phrase.next, reach: phrase.reach } : next
 }
 
 /** Where the longest phrase with one of these flags ends, or -1. */

@@ -35,6 +35,9 @@ const FORMS: readonly (readonly [head: string, cue: string])[] = [
 
 const LONGEST_SITE = 60
 
+/** What tells such a line, for the cheap test. */
+export const FOOTER_CUES: readonly string[] = FORMS.map(([, cue]) => cue.trim())
+
 /** The first words of those lines. */
 const FIRST = new Set(FORMS.map(([head]) => tokensOf(head)[0]?.key))
 

@@ -3,6 +3,7 @@
 import { AGENCIES, namesOf } from '../agencies/index.ts'
 import { isCjk } from './characters.ts'
 import { fold } from './fold.ts'
+import { FOOTER_CUES } from './footer.ts'
 import { ENTRIES } from './lexicon.ts'
 import { Flag, type Meaning } from './phrase.ts'
 
@@ -92,6 +93,8 @@ function markCue(parts: readonly string[], { flags, leads, tail }: Meaning): voi
   if ((flags & Flag.by) === 0 || PLAIN.has(first) || ARTICLES.has(first)) return
   mark(first, Hint.by | (first.length > 2 || SHORT_BY.has(first) ? Hint.opens : 0))
 }
+
+for (const cue of FOOTER_CUES) markPair(partsOf(cue), Hint.anywhere)
 
 for (const key of [
   'reported from',

@@ -9,10 +9,14 @@ export function jobEnd(tokens: readonly Token[], i: number, to: number): number 
   let end = i
   for (;;) {
     const known = flagEnd(tokens, end, to, Flag.job | Flag.house)
-    if (known < 0 || isName(tokens, end, known, to)) return end
+    // "Example News Editor: Jane Doe": with a colon it is a cue
+    if (known < 0 || isName(tokens, end, known, to) || isCue(tokens, known, to)) return end
     end = known
   }
 }
+
+const isCue = (tokens: readonly Token[], i: number, to: number): boolean =>
+  i + 1 < to && tokens[i]?.shape === 'mark' && tokens[i]?.key === ':'
 
 // "Tim Doe": a team in other languages
 const isName = (tokens: readonly Token[], i: number, end: number, to: number): boolean =>

@@ -29,6 +29,12 @@ const hasCjk = (text: string): boolean => {
   return false
 }
 
+/** "picture-alliance": papers write the hyphen where the agency has a space. */
+const hyphenated = (agency: Agency): string[] =>
+  namesOf(agency)
+    .filter((name) => /^[^ ]+ [^ ]+$/.test(name))
+    .map((name) => name.replace(' ', '-'))
+
 /** "UPI.com": the site's name stands for the agency's. */
 const siteOf = ({ site }: Agency): string[] =>
   site ? [site.replace(/^https:\/\/(?:www\.)?/, '').replace(/\/.*$/, '')] : []
@@ -36,7 +42,7 @@ const siteOf = ({ site }: Agency): string[] =>
 /** Every phrase with what to do to its meaning; the order is that of precedence, the first meaning stays. */
 function* entries(): Generator<readonly [phrase: string, set: (meaning: Meaning) => void]> {
   for (const agency of AGENCIES) {
-    for (const form of [...namesOf(agency), ...siteOf(agency)]) {
+    for (const form of [...namesOf(agency), ...hyphenated(agency), ...siteOf(agency)]) {
       yield [
         form,
         (m) => {

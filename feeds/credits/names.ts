@@ -90,7 +90,7 @@ function cased(
     const token = tokens[j] as Token
     if (isNameWord(token)) {
       if (words > 0 && endsName(tokens, j, to, words, isAgency)) break
-      if (words > 0 && (flagsOf(token) & Flag.title) !== 0 && token.shape === 'cap')
+      if (words > 0 && !masthead && (flagsOf(token) & Flag.title) !== 0 && token.shape === 'cap')
         return undefined
       masthead ||= (flagsOf(token) & Flag.mastheadWord) !== 0 && !isSurname(tokens, j, to, words)
       if (token.shape === 'initial') initials++

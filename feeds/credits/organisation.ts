@@ -89,7 +89,10 @@ function isOfOrganisation(
     case 'caps':
     case 'initial':
     case 'mixed':
-      return (flagsOf(token) & Flag.by) === 0 && flagEnd(tokens, j, to, Flag.nobody) < 0
+      return (
+        (flagsOf(token) & Flag.by) === 0 &&
+        (flagEnd(tokens, j, to, Flag.nobody) < 0 || (flagsOf(token) & Flag.mastheadWord) !== 0)
+      )
     case 'uncased':
       return free
     case 'number':

@@ -73,7 +73,7 @@ function sayParty(
     case 'agency':
       return place === 'publication'
         ? printed(line, party)
-        : credit(line, party, 'organization', organisationRole(place))
+        : credit(line, party, 'organization', agencyRole(place))
     case 'paper':
     case 'broadcaster':
     case 'house':
@@ -108,8 +108,14 @@ function copyrightRole(list: List, where: Where | undefined): Role {
   if (where !== undefined) return 'wire'
   // a person, or one agency through another: "© KCNA/dpa"
   const owners = list.parties.filter((party) => party.slots.includes('copyright'))
-  return owners.some((p, n) => isPerson(p) || (n > 0 && p.joint === 'slash')) ? 'photo' : 'wire'
+  return owners.some((p, n) => isPerson(p) || (n > 0 && (p.joint === 'slash' || p.joint === 'via')))
+    ? 'photo'
+    : 'wire'
 }
+
+// an agency's graphic is one of its pictures
+const agencyRole = (slot: Slot): Role =>
+  slot === 'illustration' ? 'photo' : organisationRole(slot)
 
 const organisationRole = (slot: Slot): Role =>
   slot === 'author' || slot === 'publication' || slot === 'copyright' ? 'wire' : slot

@@ -22,8 +22,19 @@ export function whole(line: Line): Reading | undefined {
   if (tokens.length > LONGEST) return undefined
   const list = readList(tokens, 0, tokens.length, where)
   if (!list) return segments(line)
+  if (where === 'caption' && isSubject(tokens, list)) return undefined
   if (!isCredit(list, where) && !(where === undefined && isSignature(line, list))) return undefined
   return finish(line, list)
+}
+
+// "The Harbour Court (Example Shimbun file photo)": what the picture shows stands before the bracket
+function isSubject(tokens: readonly Token[], { parties }: List): boolean {
+  const [first, second] = parties
+  return (
+    (first?.kind === 'organisation' || first?.kind === 'house') &&
+    tokens[first.from]?.key === 'the' &&
+    second?.joint === 'bracket'
+  )
 }
 
 /** "By Jane Doe | Place: Oslo | Share": of a byline cut by bars, the parts that are read. */

@@ -53,7 +53,7 @@ export const ENGLISH: Cues = {
       translated from chinese:, translated from the original:, translated from italian:,
       translated from portuguese:, translation and adaptation:, english translation:, interpreter:`,
     editing: `
-      editing:, edited:, editor:, editors:, copy editing:, copy edited:, copyediting:, proofreading:,
+      which was edited:, that was edited:, and was edited:, editing:, edited:, editor:, editors:, copy editing:, copy edited:, copyediting:, proofreading:,
       production editor:, additional editing:, reviewed:, fact checked:, proofread:, copy editor:,
       subediting:, recorded and edited:, filmed and edited:, shot and edited:, designed and edited:,
       produced and edited:, mixed and edited:, selected and edited:`,
@@ -91,7 +91,7 @@ export const ENGLISH: Cues = {
   republished: {
     heavy: `
       published, appeared, republished, reprinted, reproduced, posted, produced, provided, publication, syndicated,
-      featured, printed, reported, co-published, copublished, ran, written`,
+      featured, printed, co-published, copublished, ran, written`,
     light: `
       joint, between, this, the, article, story, post, piece, report, column, essay, content, interview, was, is,
       were, has, been, originally, first, initially, also, and, by, in, on, at, from, with,

@@ -18,7 +18,7 @@ export const GERMAN: Cues = {
     author: `text:, bericht:, autor:, autorin:, autoren:, artikel:, ein bericht, ein beitrag, eine analyse, ein kommentar,
       verfasst:, geschrieben, ein gastbeitrag, ein interview, interview:, aufgezeichnet:, protokoll:, reportage:, aus dem, von unserem korrespondenten,
       von unserer korrespondentin, von unserem mitarbeiter, verantwortlich:, veröffentlicht, eine reportage, video:, ein artikel`,
-    wire: `quelle:, quellen:, verwendete quellen:, verwendete quelle:, weitere quellen:, nach angaben der agentur, agentur:, agenturen:, quelle, mit quelle:`,
+    wire: `diese meldung wurde automatisch von der, dieser text wurde automatisch von der, dieser artikel wurde automatisch von der, dieser artikel wurde automatisiert von der, diese meldung ist teil einer automatisierten berichterstattung der, quelle:, quellen:, verwendete quellen:, verwendete quelle:, weitere quellen:, nach angaben der agentur, agentur:, agenturen:, quelle, mit quelle:`,
     contributed: `mit material, mit informationen, mit agenturmaterial, unter verwendung von material, unter verwendung von,
       mit inhalten, unter mitarbeit von, unter mitarbeit:, mitarbeit:, recherche:, mit beiträgen, mit meldungen,
       zusätzliche recherche:, mitarbeit, mit unterstützung, dieser artikel enthält material, mit einem beitrag, weitere informationen:, mit hilfe`,
@@ -35,6 +35,7 @@ export const GERMAN: Cues = {
       dieser text erschien zuerst in, ursprünglich erschienen auf, ursprünglich erschienen in, mit freundlicher genehmigung von, mit freundlicher genehmigung der, übernommen von,
       dieser artikel wurde übernommen von, in kooperation mit`,
   },
+  tail: { wire: 'übernommen' },
   by: 'von, durch, via, vom',
   from: 'der, des, aus, dem, den, die',
   contributed: {

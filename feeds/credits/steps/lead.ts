@@ -10,7 +10,7 @@ import { skipPlace } from './closing.ts'
 
 /** `Photo:`, `Reporting and writing by`, `Text und Fotos:`; else a `by` word alone. */
 export function lead(state: State, i: number): number {
-  if (isRemark(state, i)) return -1
+  if (isRemark(state, i) || isGiven(state, i)) return -1
   const leads: Lead[] = []
   let end = i
   for (let found = leadAt(state, i); found; ) {
@@ -114,7 +114,8 @@ function afterLead(state: State, i: number, picture: boolean, phrase: boolean): 
     const source = tokens[i - 1]?.key === 'source' && tokens[end + 1]?.shape !== 'lower'
     if (source || agencyAt(tokens, end + 1, to)) return end + 1
   }
-  const joins = isMark(mark, '/') || isMark(mark, '|') || isMark(mark, '-') || isMark(mark, ')')
+  const dash = isMark(mark, '-') && mark?.spaced === true
+  const joins = dash || isMark(mark, '/') || isMark(mark, '|') || isMark(mark, ')')
   return joins && end + 1 < to ? end + 1 : end
 }
 
@@ -170,10 +171,12 @@ function promises(state: State, i: number): boolean {
   return (flagsOf(token) & (Flag.particle | Flag.nobody)) !== 0 || placeAfter(state, i) > i
 }
 
+const ENCLOSING = new Set(['(', '[', '-', ';'])
+
 function isEnclosed(state: State, i: number): boolean {
   for (let j = i - 1; j >= Math.max(0, i - 4); j--) {
     const token = state.tokens[j]
-    if (isMark(token, '(') || isMark(token, '-') || isMark(token, ';')) return true
+    if (ENCLOSING.has(token?.key ?? '') && token?.shape === 'mark') return true
   }
   return false
 }
@@ -213,7 +216,7 @@ const CLAUSE_ENDS = new Set(['bar', 'dot', 'bracket', 'dash'])
 function viaWord(state: State, i: number): number {
   if (state.parties.length > 0) {
     state.joint = 'via'
-    if (!isNamed(state.where)) state.pictured = true
+    if (!isNamed(state.where) && state.parties[0]?.agency?.kind !== 'unnamed') state.pictured = true
   }
   return i + 1
 }

@@ -56,13 +56,7 @@ export function noise(state: State, i: number): number {
   if (isDesk(state, i)) return i + 2
   const report = reportEnd(state, i)
   if (report > 0) return report
-  return Math.max(
-    beatEnd(state, i),
-    afterSlash(state, i),
-    description(state, i),
-    remark(state, i),
-    captionEnd(state, i),
-  )
+  return Math.max(beatEnd(state, i), afterSlash(state, i), description(state, i), remark(state, i))
 }
 
 // "Jane Doe (now) and John Roe (earlier)": a remark in small letters in a byline
@@ -78,7 +72,7 @@ function remark({ tokens, to, parties, where }: State, i: number): number {
 }
 
 // "Image copyright Example Images Image caption The harbour": the caption follows its credit
-const captionEnd = ({ tokens, to, parties, slots }: State, i: number): number =>
+export const captionEnd = ({ tokens, to, parties, slots }: State, i: number): number =>
   parties.length > 0 &&
   slots.length > 0 &&
   tokens[i]?.key === 'image' &&
@@ -207,10 +201,9 @@ const DESKS = new Set(
 )
 
 // "dpa/lno"; "AFP/jd" ends in the initials of who wrote
-function afterSlash(state: State, i: number): number {
-  const before = state.parties.at(-1)
-  const token = state.tokens[i] as Token
-  return before?.agency?.id === 'dpa' && state.joint === 'slash' && DESKS.has(token.key)
-    ? i + 1
-    : -1
+function afterSlash({ tokens, to, parties, joint }: State, i: number): number {
+  if (parties.at(-1)?.agency?.id !== 'dpa' || joint !== 'slash') return -1
+  if (!DESKS.has(tokens[i]?.key ?? '')) return -1
+  const typist = i + 1 < to ? tokens[i + 1] : undefined
+  return typist?.shape === 'lower' && typist.text.length <= 4 ? i + 2 : i + 1
 }
