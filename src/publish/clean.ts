@@ -8,7 +8,10 @@ type Cleaned<T extends StoredArticle> = Omit<T, 'article'> & { readonly article:
 
 export type CleanStoredArticle = Cleaned<StoredArticle>
 
-/** The articles with bodies that can be published; bodies cleaned just now are kept in the store. */
+/**
+ * The articles with bodies that can be published; bodies cleaned just now are kept in the store. Where they can't be (it
+ * is full, or another program writes for long), they are shown all the same, and cleaned again the next time.
+ */
 export async function cleanArticles<T extends StoredArticle>(
   articles: readonly T[],
   store: Pick<Store, 'saveCleanBodies'>,
@@ -18,6 +21,6 @@ export async function cleanArticles<T extends StoredArticle>(
     const body = cleaned[index]?.article.body
     return body && !article.body?.clean ? [{ id, seq, html: body.html }] : []
   })
-  if (fresh.length > 0) await store.saveCleanBodies(fresh)
+  if (fresh.length > 0) await store.saveCleanBodies(fresh).catch(() => undefined)
   return cleaned
 }

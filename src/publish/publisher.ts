@@ -15,7 +15,14 @@ import { archiveUrl, selfUrl } from './context.ts'
 import { findDelta, heldSequence, isFollowed } from './delta.ts'
 import { createFragments } from './fragments.ts'
 import { once } from './once.ts'
-import { type RenderDeps, renderArchive, renderDelta, renderLive } from './render.ts'
+import {
+  type RenderDeps,
+  type Rendered,
+  renderArchive,
+  renderDelta,
+  renderLive,
+  type Stands,
+} from './render.ts'
 
 /** Grows when the same article renders to other bytes, so that ETags of an older program die with it. */
 const RENDER_VERSION = 2
@@ -66,37 +73,31 @@ export function createPublisher(deps: Deps): Publisher {
     sizeCalculation: ({ bytes }) => Math.ceil(bytes.byteLength * 1.3) + 1,
   })
   const together = once<FeedDocument | 'moved'>({ alone: deps.worksAlone === true })
-  const renderAnew = async (
-    page: ChannelPage,
-    state: SelectionState,
-    key: string,
-    make: Render,
-  ) => {
-    const bytes = await unlessMoved(page, state, make, deps)
+  const renderAnew = async (key: string, make: Render) => {
+    const bytes = await make()
     if (bytes === 'moved') return bytes
     const document = withGzip(bytes, deps)
     documents.set(key, document)
     return document
   }
-  const render = async (page: ChannelPage, state: SelectionState, key: string, make: Render) =>
-    documents.get(key) ?? together(key, () => renderAnew(page, state, key, make))
+  const render = async (key: string, make: Render) =>
+    documents.get(key) ?? together(key, () => renderAnew(key, make))
   return {
     async find(page, format) {
       const { state, archive, validators } = await findValidators(page, format, deps)
       const place = placeOf(page, format, state, deps)
+      const stands = standsAt(page, state, deps)
       return {
         validators,
         contentType: FORMATS[format].contentType,
         links: { self: selfUrl(place, page.query), hubs: place.hubs },
         render: () =>
-          render(page, state, validators.etag, () => renderLive(page, place, archive, renderDeps)),
+          render(validators.etag, () => renderLive(page, place, archive, renderDeps, stands)),
         async renderDelta(noneMatch) {
           const since = heldSequence(noneMatch, validators)
           if (since === undefined) return undefined
           const delta = await findDelta(page, since, state, deps.store)
-          if (!delta) return undefined
-          const make = () => renderDelta(delta, page, place, archive, renderDeps)
-          return unlessMoved(page, state, make, deps)
+          return delta && renderDelta(delta, page, place, archive, renderDeps, stands)
         },
       }
     },
@@ -107,33 +108,28 @@ export function createPublisher(deps: Deps): Publisher {
       if (!isThere) throw new CreditlineError('not_found', NO_ARCHIVE)
       const etag = validators.etag.replace(/"$/, `${generation}a${number}"`)
       const place = placeOf(page, format, state, deps)
+      const stands = standsAt(page, state, deps)
       return {
         validators: { ...validators, etag },
         contentType: FORMATS[format].contentType,
         links: { self: archiveUrl(place, generation, number), hubs: [] },
         render: () =>
-          render(page, state, etag, () => renderArchive(page, place, archive, number, renderDeps)),
+          render(etag, () => renderArchive(page, place, archive, number, renderDeps, stands)),
         renderDelta: async () => undefined,
       }
     },
   }
 }
 
-type Render = () => Promise<Uint8Array>
+type Render = () => Promise<Rendered>
 
-/** Renders, and looks whether the selection is still at the change whose validators the bytes will carry. */
-async function unlessMoved<T>(
-  { channel }: ChannelPage,
-  state: SelectionState,
-  render: () => Promise<T>,
-  { store }: Deps,
-): Promise<T | 'moved'> {
-  const bytes = await render()
-  const { seq } = await store.findSelectionState(channel.selection)
-  return seq === state.seq ? bytes : 'moved'
-}
+/** Asks whether the selection is still at the change whose validators the bytes will carry. */
+const standsAt =
+  ({ channel }: ChannelPage, state: SelectionState, { store }: Deps): Stands =>
+  async () =>
+    (await store.findSelectionState(channel.selection)).seq === state.seq
 
-/** So often a document is made anew when the store changes while it is rendered. */
+/** So often a document is made anew when the store changes while it is read. */
 export const TRIES = 10
 
 /** The whole document with the validators that are its own. Throws unavailable when the store never stands still. */

@@ -18,6 +18,11 @@ import type { Fragments } from './fragments.ts'
 
 export type RenderDeps = Pick<Deps, 'store'> & { readonly fragments: Fragments }
 
+/** Whether the selection is still as it was: asked when all is read, before what takes long. */
+export type Stands = () => Promise<boolean>
+
+export type Rendered = Uint8Array | 'moved'
+
 /**
  * The newest of the selection; of a whole channel also what entered or changed since the last archive was closed, so
  * that the live document and the archives hold every article together.
@@ -27,13 +32,15 @@ export async function renderLive(
   place: DocumentPlace,
   archive: ArchivePosition | undefined,
   deps: RenderDeps,
-): Promise<Uint8Array> {
+  stands: Stands,
+): Promise<Rendered> {
   const { articles, next } = await deps.store.listArticles(channel.selection, page)
   const listed = new Set(articles.map(({ id }) => id))
   const open = archive ? await deps.store.listOpen(channel.slug, archive.openNumber, listed) : []
   const others = open.sort(newestFirst)
   const shown = await withoutDuplicates([...articles, ...others], place, deps)
   const notices = await findNotices({ channel, page }, place, deps)
+  if (!(await stands())) return 'moved'
   return join(shown, place, liveContext(place, query, { next, archive }), deps, notices)
 }
 
@@ -43,10 +50,12 @@ export async function renderArchive(
   archive: ArchivePosition,
   number: number,
   deps: RenderDeps,
-): Promise<Uint8Array> {
+  stands: Stands,
+): Promise<Rendered> {
   const articles = (await deps.store.listArchived(channel.slug, number)).sort(newestFirst)
   const isThere = ({ article }: StoredArticle) => article.status !== 'removed'
   const shown = await withoutDuplicates(articles.filter(isThere), place, deps)
+  if (!(await stands())) return 'moved'
   const { tombstone } = FORMATS[place.format]
   const graves = articles.flatMap(({ article: { publishedId, removal } }) =>
     removal && tombstone ? [tombstone(publishedId, removal.at)] : [],
@@ -78,7 +87,9 @@ export async function renderDelta(
   place: DocumentPlace,
   archive: ArchivePosition | undefined,
   deps: RenderDeps,
-): Promise<Uint8Array | undefined> {
+  stands: Stands,
+): Promise<Rendered | undefined> {
+  if (!(await stands())) return 'moved'
   const { tombstone } = FORMATS[place.format]
   if (gone.length > 0 && !tombstone) return undefined
   const graves = gone.flatMap(
