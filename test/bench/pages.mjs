@@ -6,6 +6,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { createAccessStore } from '../../dist/db/access-store.js'
 import { openStore } from '../../dist/db/node-store.js'
 import { createApp } from '../../dist/src/app.js'
 import { loadConfig } from '../../dist/src/config.js'
@@ -46,13 +47,13 @@ async function fill(store) {
 
 const file = values.db ?? join(temporary, 'pages.db')
 const isNew = !existsSync(file)
-const { store, close } = await openStore(file)
+const { store, sql, close } = await openStore(file)
 if (isNew) await fill(store)
 
 const nothing = () => {}
 const app = createApp({
   store,
-  access: {},
+  access: createAccessStore(sql),
   config: loadConfig({ CREDITLINE_BASE_URL: 'https://news.example' }),
   now: () => Date.parse(NOW),
   sha256: (text) => createHash('sha256').update(text).digest('hex'),
