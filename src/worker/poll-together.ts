@@ -16,8 +16,8 @@ import { type Allowance, spent } from './allowance.ts'
 import { CONNECTIONS } from './limits.ts'
 
 /** Queries of storing polls: four reads, the upstreams, their sources, what is only said anew, and fifteen statements a chunk (db/write.ts). */
-const STORE_QUERIES = 8
-const CHUNK_QUERIES = 15
+export const STORE_QUERIES = 8
+export const CHUNK_QUERIES = 15
 /** Of one poll at most: six requests with its redirects, three looks for known entries, their ids, a move's address. */
 const POLL_REQUESTS = 11
 /** Two polls of a host at a time, as everywhere. */

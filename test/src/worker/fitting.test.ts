@@ -2,9 +2,11 @@
 
 import { expect, test } from 'vitest'
 import type { PollOutcome } from '../../../db/store.ts'
-import { fitting } from '../../../src/worker/poll-together.ts'
+import { CHUNK_QUERIES, fitting, STORE_QUERIES } from '../../../src/worker/poll-together.ts'
 import { incoming, upstream } from '../../db/samples.ts'
 
+/** Of these queries, the articles of one chunk (db/chunks.ts) can be stored. */
+const ONE_CHUNK = STORE_QUERIES + CHUNK_QUERIES
 const NOW = Date.parse('2025-06-01T12:00:00Z')
 const body = (size: number) => ({ body: { clean: false, html: 'x'.repeat(size) } }) as never
 
@@ -21,12 +23,12 @@ const outcome = (id: string, sizes: readonly number[]): PollOutcome => ({
 
 test('all that fits stays as it is', () => {
   const outcomes = [outcome('a', [1000, 1000]), outcome('b', [1000])]
-  expect(fitting(outcomes, 18, NOW)).toEqual(outcomes)
+  expect(fitting(outcomes, ONE_CHUNK, NOW)).toEqual(outcomes)
 })
 
 test('articles are cut at the last chunk that can be stored, and their upstream is asked again', () => {
   const outcomes = [outcome('a', [200_000, 200_000]), outcome('b', [200_000, 10])]
-  const [a, b] = fitting(outcomes, 6 + 12, NOW)
+  const [a, b] = fitting(outcomes, ONE_CHUNK, NOW)
   expect([a?.articles.length, b?.articles.length]).toEqual([1, 0])
   for (const cut of [a, b]) {
     expect(cut?.upstream).not.toHaveProperty('etag')
