@@ -91,7 +91,7 @@ async function main() {
     const answers = await storm(articles, save)
     report(answers, processorMs(service.pid) - before)
   } finally {
-    service.kill()
+    service.kill('SIGKILL')
     close()
     rmSync(folder, { recursive: true, force: true })
   }
@@ -120,7 +120,7 @@ async function storm(articles, save) {
   })
   const answers = new Promise((resolve, reject) => {
     load.once('message', resolve)
-    load.once('exit', () => reject(new Error('the clients broke off')))
+    load.once('close', () => setTimeout(() => reject(new Error('the clients broke off')), 1000))
   })
   const commits = ARTICLES / AT_A_TIME
   await wait(MS * 0.1)
