@@ -18,8 +18,8 @@ import { CONNECTIONS } from './limits.ts'
 /** Queries of storing polls: four reads, the upstreams, their sources, what is only said anew, and fifteen statements a chunk (db/write.ts). */
 export const STORE_QUERIES = 8
 export const CHUNK_QUERIES = 15
-/** Of one poll at most: six requests with its redirects, three looks for known entries, their ids, a move's address. */
-const POLL_REQUESTS = 11
+/** Of one poll at most: six requests with its redirects, three looks for known entries, their ids, agencies, a move's address. */
+const POLL_REQUESTS = 12
 /** Two polls of a host at a time, as everywhere. */
 const PER_HOST = 2
 /** When an upstream is asked for the rest of what did not fit. */

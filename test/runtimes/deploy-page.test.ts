@@ -14,7 +14,7 @@ const commands = [...page.matchAll(/^ *```sh\n([\s\S]*?)^ *```/gm)]
   .map((line) =>
     line
       .replace(/ #.*/, '')
-      .replace(/ > \S+$/, '')
+      .replace(/ > \S+$| \$\(.*\)$/, '')
       .trim(),
   )
   .filter(Boolean)
