@@ -1,9 +1,8 @@
-/** What changed in an article, and when: kept for editors. And what is no change, though the upstream says it otherwise. */
+/** What changed in an article, and when: kept for editors; and entries that are said otherwise without a change. */
 
 import type { Article } from '../feeds/model/article.ts'
 import { canonicalJson, type Json } from '../feeds/model/canonical-json.ts'
-import { type DateText, type Instant, instantOf } from '../feeds/model/date.ts'
-import { DOCUMENTS } from '../feeds/model/upstream.ts'
+import type { Instant } from '../feeds/model/date.ts'
 import type { PlacedArticle, PreparedArticle } from './prepare.ts'
 import type { Sql, Statement } from './sql.ts'
 import type { ArticleChange, FieldChange, UpstreamChange } from './store.ts'
@@ -141,43 +140,3 @@ export function restateStatements(prepared: readonly PreparedArticle[]): Stateme
     { sql: HISTORY_SQL.restateEntry, params: [rows] },
   ]
 }
-
-/**
- * The article as it came, but for what its upstream says anew of all that it holds: feeds that date every item by their
- * last rebuild would bring all of them to the top each time, and mixed schemes would move every address back and forth.
- * What a person imports is taken as it is.
- */
-export function settledAs(incoming: Article, before: Article | undefined): Article {
-  if (!before || incoming.upstreamId === DOCUMENTS) return incoming
-  const published = firstPublished(incoming.published, before)
-  return {
-    ...incoming,
-    ...(published ? { published } : {}),
-    ...(isSameAddress(incoming.canonicalUrl, before.canonicalUrl) && before.canonicalUrl
-      ? { canonicalUrl: before.canonicalUrl }
-      : {}),
-  }
-}
-
-/** A later date is no new publication; an earlier one, or one in place of a date that lay ahead, is a correction. */
-function firstPublished(
-  stated: DateText | undefined,
-  { published: before, firstSeenAt }: Article,
-): DateText | undefined {
-  if (!stated || !before) return stated ?? before
-  const isLater = instantOf(stated) > instantOf(before)
-  const wasAhead = instantOf(before) > firstSeenAt
-  // a day that has got its hour
-  const isFiner = before.length < stated.length && stated.startsWith(before)
-  return isLater && !wasAhead && !isFiner ? before : stated
-}
-
-/** But for `www.`, the last slash and the scheme, unless it has become the safe one. */
-const isSameAddress = (stated: string | undefined, before: string | undefined): boolean =>
-  stated !== undefined &&
-  before !== undefined &&
-  keyOf(stated) === keyOf(before) &&
-  !(stated.startsWith('https:') && before.startsWith('http:'))
-
-const keyOf = (url: string): string =>
-  url.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/(?=$|[?#])/, '')
