@@ -19,7 +19,7 @@ const MAY_SCAN =
 /** Sorting what was written or asked for in one call: never what is stored. */
 const MAY_SORT = /^(?:write|known|source|store|upstream)\.|^list\.(?:anyFacet|byCanonicalUrl)$/
 /** JSON parameters, the full-text index, rows that the statement made itself, and the table of one row. */
-const NO_TABLE = /^SCAN (?:\w+ VIRTUAL TABLE|s$|t$|f$|touched|gone|CONSTANT ROW|change_sequence)/
+const NO_TABLE = /^SCAN (?:\w+ VIRTUAL TABLE|s$|t$|f$|x$|touched|gone|CONSTANT ROW|change_sequence)/
 
 export function statementsContract(open: Open): void {
   test('each is prepared', async () => {
