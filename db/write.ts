@@ -22,9 +22,9 @@ const newestOf = (sign: '+' | '-') =>
   sign === '-'
     ? 'NULL'
     : `iif(size + touched.n <= ${FEW}, NULL, (
-    SELECT json_group_array(l.article_id) FROM (
+    SELECT json_group_array(x.article_id) FROM (
       SELECT article_id FROM listings WHERE facet_id = facets.id
-      ORDER BY sort_at DESC, article_id DESC LIMIT ${NEWEST}) l))`
+      ORDER BY sort_at DESC, article_id DESC LIMIT ${NEWEST}) x))`
 
 /**
  * Moves each facet of the articles `changed`, and counts them in or out. What is merged with an article shows its
