@@ -15,6 +15,7 @@ import {
   type HostileFeed,
   newestOf,
   type Trouble,
+  WINDOW,
   type World,
 } from './hostile-week.ts'
 import { openMemory, START, sha256, upstreamAt } from './polls.ts'
@@ -65,7 +66,9 @@ async function liveThroughTheWeek(): Promise<{ store: Store; world: World; late:
     // what was due at the last look, and is due still, was not polled in time
     async listDueUpstreams(at, limit) {
       const due = await store.listDueUpstreams(at, limit)
-      for (const { nextPollAt } of due) late.push(Date.parse(at) - Date.parse(nextPollAt))
+      const isClockRight = Date.parse(at) <= start + WEEK
+      if (isClockRight)
+        for (const { nextPollAt } of due) late.push(Date.parse(at) - Date.parse(nextPollAt))
       return due
     },
   }
@@ -124,13 +127,13 @@ it('loses none, hammers none, and reads all that are well in time', {
   // nothing missed: every entry since the first poll, but for what the next poll will find
   for (const feed of feedsOfWeek) {
     const until = feed.trouble === 'gone' ? feed.from - LONGEST : WEEK - LONGEST
-    const first = Math.max(1, newestOf(feed, 0) - 29)
+    const first = Math.max(1, newestOf(feed, 0) - WINDOW + 1)
     const stored = await storedOf(store, feed, until)
     const missed = newestOf(feed, until) - first + 1 - stored.filter((n) => n >= first).length
     expect([feed.trouble, feed.id, missed]).toEqual([feed.trouble, feed.id, 0])
   }
 
-  // in time, however many hang: at the look after the one at which they were due (but for our own wrong clock)
+  // in time, however many hang: at the look after the one at which they were due (but while our own clock is wrong)
   const inTime = late.filter((ms) => ms <= 2 * TICK).length
   expect(inTime / late.length).toBeGreaterThan(0.99)
 

@@ -8,7 +8,8 @@ export const DAY = 24 * HOUR
 /** Feeds in all; they stand on a quarter as many hosts. */
 export const FEEDS = 200
 const HISTORY = 14 * DAY
-const WINDOW = 30
+/** Entries in a document: as many as come in the longest trouble (46 hours), the day's back-off after it, and some hours more. */
+export const WINDOW = 40
 
 export type Trouble =
   | 'none'
