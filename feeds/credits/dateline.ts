@@ -157,7 +157,7 @@ function followed(line: Line, close: number, dated: boolean, open: number): bool
   return (where === 'dateline' || dated || placed) && next.shape !== 'lower'
 }
 
-const DASHES = new Set(['-', ':', '=', '.', '|', '·', ','])
+const DASHES = new Set(['-', ':', '=', '.', '|', '·', ',', '_'])
 
 /** Without brackets: "МОСКВА, 3 янв - РИА Новости.", "OTTAWA — The Canadian Press", "新华社北京4月24日电". */
 function plain(line: Line): Head | undefined {

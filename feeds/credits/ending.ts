@@ -25,6 +25,12 @@ const ownedPicture = (line: Line, list: List, i: number): Line =>
     ? { ...line, where: 'caption' }
     : line
 
+const asCaption = (line: Line): Line => ({ ...line, where: 'caption' })
+
+// "The harbour on Monday (Source: AFP)": of a caption, which has no stop
+const isSourced = (line: Line, before: Before, i: number): boolean =>
+  line.where === undefined && before === 'bracket' && isCaption(line, before, i)
+
 type Before = 'sentence' | 'bracket' | 'dash' | 'slash' | 'bar' | 'cue'
 
 /** The longest stretch from token `from` on that reads as a credit up to the line's end. */
@@ -36,7 +42,8 @@ export function ending(line: Line, from: number): Ending | undefined {
     if (!before) continue
     const list = readList(tokens, i, last, where === 'caption' ? where : undefined)
     if (!list || !counts(line, list, before, i)) continue
-    const reading = resolve(ownedPicture(line, list, i), list, roleOf(line, list, before, i))
+    const placed = isSourced(line, before, i) ? asCaption(line) : ownedPicture(line, list, i)
+    const reading = resolve(placed, list, roleOf(line, list, before, i))
     if (reading.credits.length > 0 || reading.publication) return { ...reading, from: i }
   }
   return undefined
@@ -86,13 +93,19 @@ function opensBare({ tokens, where }: Line, i: number): boolean {
   if (!found) return false
   if (tokens[i - 1]?.shape === 'initial') return true
   if (tokens[i]?.spaced !== true) return false
-  if (where === undefined && tokens[found.end]?.key === '/') return found.end - i > 1
+  if (where === undefined && tokens[found.end]?.key === '/')
+    return found.end - i > 1 || isPictures(tokens, i, found.end)
   if (where !== 'caption') return false
   return (
     tokens[found.end]?.key === '/' ||
     (found.end === tokens.length && tokens[i]?.shape === 'uncased')
   )
 }
+
+// "Jane Doe and John Roe Examplestock / Getty Images": two suppliers
+const isPictures = (tokens: readonly Token[], i: number, slash: number): boolean =>
+  agencyAt(tokens, i, slash)?.value.agency?.kind === 'picture' &&
+  agencyAt(tokens, slash + 1, tokens.length)?.value.agency?.kind === 'picture'
 
 const MARKS: Readonly<Record<string, Before>> = {
   '.': 'sentence',
@@ -186,6 +199,8 @@ function agencyEndsAt(tokens: readonly Token[], end: number): boolean {
 function isCaption({ tokens }: Line, before: Before, i: number): boolean {
   const last = tokens[before === 'bracket' ? i - 2 : i - 1]
   if (before === 'bracket') return last?.shape !== 'mark'
+  // "... on Tuesday. | AP": a title has no stop
+  if (before === 'sentence' && tokens[i]?.key === '|') return last?.key === '.'
   return before === 'sentence' && /^[\uac00-\ud7af]/.test(tokens[i]?.text ?? '')
 }
 

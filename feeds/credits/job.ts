@@ -29,7 +29,8 @@ export function beatJobEnd(tokens: readonly Token[], i: number, to: number): num
     const token = tokens[j] as Token
     const job = j > i ? jobEnd(tokens, j, to) : -1
     if (job > j && (flagsOf(token) & Flag.house) !== 0) return -1
-    if (job > j && (job >= to || !isCapital(tokens[job]))) return isBeat(tokens, i, j) ? job : -1
+    if (job > j && (job >= to || !isCapital(tokens[job]) || tokens[job]?.key === 'for'))
+      return isBeat(tokens, i, j) ? job : -1
     if (!isCapital(token) && !isBeatLink(tokens, j)) return -1
   }
   return -1

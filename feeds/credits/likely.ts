@@ -46,3 +46,24 @@ const PAPER =
   /(?:blatt|zeitung|anzeiger|kurier|post|posten|bladet|avisen|avis|tidende|nytt|nyheter|presse|news|times|echo|merkur|bote|nachrichten|journal|tidning|lehti|sanomat|magazin|mail|herald|tribune)$/
 /** A single word that papers are called by. */
 export const isMastheadWord = (token: Token | undefined): boolean => PAPER.test(token?.key ?? '')
+
+const SUPPLIER =
+  /(?:press|news|sports|photo)wire$|.(?:images|photos?|pictures|pix|press|fotos?|agency)$/
+const CAMEL = /\p{Ll}\p{Lu}/u
+const SURNAME = /^(?:Mac|Mc|De|Di|Du|La|Le|Van|Von|Fitz|D|O)\p{Lu}/u
+
+/** A single word that suppliers of pictures are called by: "ExampleStock", "Harbourpix"; "McDonald" is a surname. */
+export const isSupplierWord = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  (SUPPLIER.test(token.key) || (CAMEL.test(token.text) && !SURNAME.test(token.text)))
+
+// "Photo by Jane Doe on Unsplash": where whoever took it put it for all to use, as on flickr
+const FREE_HOSTS = new Set(['unsplash', 'pexels', 'pixabay'])
+export const isFreeHost = ({ parties }: List, n: number): boolean =>
+  FREE_HOSTS.has(parties[n]?.agency?.id ?? '') &&
+  parties.some(({ kind }) => kind === 'person' || kind === 'nick' || kind === 'initials')
+
+// "Foto: Archivo/Ejemplo": the paper's own
+const ARCHIVES = new Set(['archivo', 'arquivo', 'archiv', 'archives', 'archivio', 'arkiv', 'архив'])
+export const isOwnArchive = (tokens: readonly Token[], { from, joint }: Party): boolean =>
+  joint === 'slash' && ARCHIVES.has(tokens[from - 2]?.key ?? '')

@@ -3,10 +3,11 @@
 import type { Where } from '../model/credit.ts'
 import type { List, State, Step } from './state.ts'
 import { closing, place } from './steps/closing.ts'
-import { lead, material, republication, withWord } from './steps/lead.ts'
+import { lead, material, republication } from './steps/lead.ts'
 import { captionEnd, noise } from './steps/noise.ts'
 import { agency, masthead, other } from './steps/parties.ts'
 import { separator } from './steps/separator.ts'
+import { withWord } from './steps/with.ts'
 import type { Token } from './tokens.ts'
 
 // in order of precedence; the first that knows what stands there reads it

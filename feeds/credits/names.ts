@@ -1,22 +1,12 @@
 /** Names of people: capitalised words with particles, names in capitals, initials, and those of scripts without case. */
 
-import { isCjk } from './characters.ts'
 import { dateEnd } from './dates.ts'
 import { flagEnd, flagsOf, longest } from './find.ts'
 import { beatJobEnd } from './job.ts'
 import { Flag } from './phrase.ts'
+import { BARRED, BREAKS, MOST_WORDS, type Run } from './run.ts'
 import type { Token } from './tokens.ts'
-
-export interface Run {
-  readonly kind: 'person' | 'initials' | 'nick' | 'word' | 'house' | 'organisation'
-  readonly end: number
-}
-
-const MOST_WORDS = 6
-const MOST_CJK = 14
-// what ends a name, and what cannot begin one
-const BREAKS = Flag.nobody | Flag.house
-const BARRED = Flag.title | Flag.nobody | Flag.house
+import { uncased } from './uncased.ts'
 
 /**
  * The run of name words at `i`: a person (two words and more, or an initial and one), one word alone, house
@@ -35,6 +25,8 @@ export function nameRun(
   if (first.shape === 'lower') return small(tokens, i, to, isAgency)
   const article = articleRun(tokens, i, to, isAgency)
   if (article) return article
+  const station = stationRun(tokens, i, to, isAgency)
+  if (station) return station
   if ((flagsOf(first) & BARRED) !== 0 && first.shape !== 'initial') return undefined
   return cased(tokens, i, to, isAgency)
 }
@@ -76,6 +68,29 @@ function articleRun(
   return { kind: 'house', end: run.end }
 }
 
+// "TV Exemplo", "Rádio Exemplo": a broadcaster by its first word
+function stationRun(
+  tokens: readonly Token[],
+  i: number,
+  to: number,
+  isAgency: (i: number) => boolean,
+): Run | undefined {
+  const next = i + 1 < to ? tokens[i + 1] : undefined
+  if (!STATIONS.has(tokens[i]?.key ?? '') || !next?.spaced || !isNameWord(next)) return undefined
+  const run = isAgency(i + 1) ? undefined : cased(tokens, i + 1, to, isAgency)
+  return run && { kind: 'broadcaster', end: run.end }
+}
+
+const STATIONS = new Set([
+  'tv',
+  'radio',
+  'rtv',
+  'televisao',
+  'television',
+  'televizija',
+  'televize',
+])
+
 function cased(
   tokens: readonly Token[],
   i: number,
@@ -94,6 +109,9 @@ function cased(
         return undefined
       masthead ||= (flagsOf(token) & Flag.mastheadWord) !== 0 && !isSurname(tokens, j, to, words)
       if (token.shape === 'initial') initials++
+      words++
+      end = ++j
+    } else if (masthead && isMastheadSite(token)) {
       words++
       end = ++j
     } else if (isSyllable(tokens, j)) {
@@ -117,7 +135,7 @@ function endsName(
   const token = tokens[j] as Token
   if (isAgency(j) || isCue(tokens, j, to)) return true
   if (isInitialOf(tokens, j, to) || isSurname(tokens, j, to, words)) return false
-  if (isMastheadEnd(tokens, j, to)) return false
+  if (isMastheadEnd(tokens, j, to) || isHyphened(tokens, j)) return false
   if (flagEnd(tokens, j, to, BREAKS) > 0 || dateEnd(tokens, j, to) > 0) return true
   if (token.key === 'the' || isOfHouse(tokens, j, isAgency)) return true
   if (words < 2) return false
@@ -148,6 +166,10 @@ const isInitialOf = (tokens: readonly Token[], j: number, to: number): boolean =
 const isMastheadEnd = (tokens: readonly Token[], j: number, to: number): boolean =>
   tokens[j]?.key === 'media' && (j + 1 >= to || tokens[j + 1]?.shape === 'mark')
 
+// "Harbour Star-Telegram": the second half of a word
+const isHyphened = (tokens: readonly Token[], j: number): boolean =>
+  tokens[j - 1]?.key === '-' && !tokens[j - 1]?.spaced && !tokens[j]?.spaced
+
 // "Mark Post", "Sarah Wire": after a given name, and where nothing follows, a word of mastheads is a surname
 function isSurname(tokens: readonly Token[], j: number, to: number, words: number): boolean {
   const next = j + 1 < to ? tokens[j + 1] : undefined
@@ -156,6 +178,10 @@ function isSurname(tokens: readonly Token[], j: number, to: number, words: numbe
   if ((flagsOf(tokens[middle ? j - 2 : j - 1]) & Flag.given) === 0) return false
   return (flagsOf(tokens[j]) & Flag.job) === 0 && (!next || !isNameWord(next))
 }
+
+// "Daily Example.com"
+const isMastheadSite = ({ shape, spaced, text }: Token): boolean =>
+  shape === 'site' && spaced && /^\p{Lu}/u.test(text)
 
 // "Min-ji": the second half of a given name in small letters
 const isSyllable = (tokens: readonly Token[], j: number): boolean =>
@@ -235,6 +261,7 @@ function small(
     const run = cased(tokens, j, to, isAgency)
     return run && run.kind === 'word' ? { kind: 'person', end: run.end } : run
   }
+  if (isSmallName(tokens, i, to)) return { kind: 'person', end: i + 2 }
   if ((flagsOf(first) & ~Flag.given) !== 0) return undefined
   const next = i + 1 < to ? tokens[i + 1] : undefined
   const before = tokens[i - 1]
@@ -245,56 +272,11 @@ function small(
   return { kind: first.text.length <= 4 ? 'initials' : 'nick', end: i + 1 }
 }
 
-function uncased(
-  tokens: readonly Token[],
-  i: number,
-  to: number,
-  promised: boolean,
-  isAgency: (i: number) => boolean,
-): Run | undefined {
-  const first = tokens[i] as Token
-  if (isCjk(first.text.charCodeAt(0))) return cjk(tokens, i, to, promised)
-  let end = i
-  for (; end < to && end - i < MOST_WORDS; end++) {
-    const token = tokens[end] as Token
-    if (token.shape !== 'uncased' || isCjk(token.text.charCodeAt(0))) break
-    if (
-      end > i &&
-      (isAgency(end) || flagEnd(tokens, end, to, Flag.and | BREAKS | Flag.job | Flag.at) > 0)
-    )
-      break
-  }
-  if (end === i || !promised) return undefined
-  return { kind: end - i === 1 ? 'word' : 'person', end }
-}
-
-const PAPER_ENDINGS =
-  /(?:[报報]|日报|晚报|周刊|週刊|杂志|雜誌|新闻网|新聞網|新聞|新聞社|신문|일보|뉴스)$/
-const HOUSE_ENDINGS =
-  /(?:[社局部庁省府署網网報报臺台院校隊队館馆]|公司|集团|集團|大学|大學|委员会|委員会|委員會|新聞|日報|晚报|电视|電視|テレビ|新聞社|방송|신문|일보|뉴스|청|부처|위원회|그룹|대학교|소방서|경찰서|전자|자동차)$/
-
-function cjk(tokens: readonly Token[], i: number, to: number, promised: boolean): Run | undefined {
-  const first = tokens[i] as Token
-  if ((flagsOf(first) & (BARRED | Flag.and | Flag.date)) !== 0) return undefined
-  // a foreign name: 約翰·史密斯
-  let end = i + 1
-  while (
-    end + 1 < to &&
-    tokens[end]?.key === '·' &&
-    !tokens[end]?.spaced &&
-    isCjk(tokens[end + 1]?.text.charCodeAt(0) ?? 0)
-  )
-    end += 2
-  const length = (tokens[end - 1] as Token).end - first.start
-  if (end > i + 1) return { kind: 'person', end }
-  const hangul = /[\uac00-\ud7af]/.test(first.text)
-  if (length === 1 || length > MOST_CJK) return undefined
-  if (/[をはがにでへ]/.test(first.text)) return undefined
-  if (!promised) return undefined
-  if (length > 2 && PAPER_ENDINGS.test(first.text)) return { kind: 'house', end }
-  if (HOUSE_ENDINGS.test(first.text) && length > 2) return { kind: 'organisation', end }
-  return {
-    kind: length <= (hangul ? 4 : /[\u30a0-\u30ff]/.test(first.text) ? 12 : 5) ? 'person' : 'word',
-    end,
-  }
-}
+// "Credit: jane doe/Example": a given name after a colon, and a word before a slash
+const isSmallName = (tokens: readonly Token[], i: number, to: number): boolean =>
+  (flagsOf(tokens[i]) & Flag.given) !== 0 &&
+  tokens[i - 1]?.key === ':' &&
+  i + 2 < to &&
+  tokens[i + 1]?.shape === 'lower' &&
+  flagsOf(tokens[i + 1]) === 0 &&
+  tokens[i + 2]?.key === '/'

@@ -32,6 +32,12 @@ export function organisationEnd(
       end = j = known
       continue
     }
+    if (j > first && tokens[j]?.shape === 'lower' && COMPOUND.test(tokens[j]?.key ?? '')) {
+      // "Svenska försvarsdepartementet/AP": bodies in small letters
+      proof = true
+      end = ++j
+      break
+    }
     if (!isOfOrganisation(tokens, j, to, j === first, free)) break
     if (j > first && isAgency(j)) break
     proof ||= isCompound(token)

@@ -97,7 +97,7 @@ const isPersonsName = (agency: Agency, first: Token, length: number): boolean =>
   agency.kind !== 'unnamed' &&
   length === 1 &&
   first.shape === 'cap' &&
-  (agency.needs === 'slot' || agency.kind === 'picture')
+  (agency.needs === 'slot' || agency.kind === 'picture' || (flagsOf(first) & Flag.given) !== 0)
 
 function besideName(tokens: readonly Token[], i: number, end: number, to: number): boolean {
   const next = end < to ? tokens[end] : undefined
@@ -145,7 +145,8 @@ export function mastheadAt(
 
 // "(Fonte: Agi)": after a cue a word by itself is the agency, in capitals or not
 const standsAlone = (tokens: readonly Token[], i: number, to: number): boolean =>
-  tokens[i]?.shape === 'cap' &&
+  (tokens[i]?.shape === 'cap' ||
+    (tokens[i - 1]?.key === ':' && (tokens[i]?.text.length ?? 0) > 4)) &&
   (tokens[i]?.text.length ?? 0) > 2 &&
   (i + 1 >= to || tokens[i + 1]?.shape === 'mark')
 
@@ -189,18 +190,26 @@ export function otherAt(
   if (named > 0) return site(tokens[named - 1] as Token, i, named)
   const end = organisationEnd(tokens, i, to, cued, (j) => agencyAt(tokens, j, to) !== undefined)
   if (end > 0) return { value: { kind: 'organisation', from: i, end }, end }
-  const run = nameRun(tokens, i, to, promised, (j) => isKnown(tokens, j, to))
+  const run = nameRun(tokens, i, to, promised, (j) => isKnown(tokens, j, to, i))
   if (!run) return undefined
   return { value: { kind: run.kind, from: i, end: run.end }, end: run.end }
 }
 
 // an agency, or a masthead that no surname is: "Jane Doe BBC News"
-function isKnown(tokens: readonly Token[], i: number, to: number): boolean {
+function isKnown(tokens: readonly Token[], i: number, to: number, from: number): boolean {
   if (agencyAt(tokens, i, to)) return true
   const found = mastheadAt(tokens, i, to)
-  if (!found) return false
+  if (!found || isOfTown(tokens, from, i, found.value)) return false
   return found.end - i > 1 || (tokens[i]?.shape === 'caps' && !afterGiven(tokens, i))
 }
+
+// "Harbourton Star Tribune": a paper by the name of its town
+const isOfTown = (tokens: readonly Token[], from: number, i: number, spot: Spot): boolean =>
+  spot.kind === 'paper' &&
+  spot.end - spot.from > 1 &&
+  i - from === (tokens[from]?.key === 'the' ? 2 : 1) &&
+  tokens[i]?.spaced === true &&
+  (flagsOf(tokens[i - 1]) & Flag.given) === 0
 
 function site(token: Token, i: number, end: number): Found<Spot> | undefined {
   if (token.text.includes('@')) return undefined

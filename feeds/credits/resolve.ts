@@ -2,7 +2,14 @@
 
 import type { ReadCredit, Role, Where } from '../model/credit.ts'
 import type { Slot } from './cues/index.ts'
-import { isMastheadWord, isPerson, isUnlikelyPerson } from './likely.ts'
+import {
+  isFreeHost,
+  isMastheadWord,
+  isOwnArchive,
+  isPerson,
+  isSupplierWord,
+  isUnlikelyPerson,
+} from './likely.ts'
 import type { List, Party } from './state.ts'
 import type { Token } from './tokens.ts'
 
@@ -37,7 +44,9 @@ export const isSlashed = (list: List): boolean =>
   list.parties.some(
     (p, n) =>
       p.joint === 'slash' &&
-      (isUnknown(p) !== isUnknown(list.parties[n - 1]) || p.agency?.kind === 'picture'),
+      (isUnknown(p) !== isUnknown(list.parties[n - 1]) ||
+        p.agency?.kind === 'picture' ||
+        (p.kind === 'organisation' && isPerson(list.parties[n - 1]))),
   )
 
 const isUnknown = (party: Party | undefined): boolean =>
@@ -71,6 +80,7 @@ function sayParty(
   const place = placed(line, list, slot)
   switch (party.kind) {
     case 'agency':
+      if (isFreeHost(list, n)) return undefined
       return place === 'publication'
         ? printed(line, party)
         : credit(line, party, 'organization', agencyRole(place))
@@ -246,14 +256,16 @@ function word(
   if (isTown(list, n, slot)) return undefined
   const token = line.tokens[party.from]
   const capitals = token?.shape === 'caps' && token.text.length <= 5
+  const supplier = isSupplierWord(token)
   const next = list.parties[n + 1]
   const digits = /\d/.test(token?.text ?? '')
   if (slot !== 'photo' && slot !== 'illustration') {
     if (isBeforeWith(list, n) || capitals || digits) return printed(line, party)
     return credit(line, party, 'person', personRole(slot, role))
   }
+  if (isOwnArchive(line.tokens, party)) return printed(line, party)
   const beside = party.joint === 'slash' || list.parties[n + 1]?.joint === 'slash'
-  if (capitals) return credit(line, party, 'organization', slot)
+  if (capitals || supplier) return credit(line, party, 'organization', slot)
   const withPerson =
     (party.joint === 'slash' && isPerson(list.parties[n - 1])) ||
     (next?.joint === 'slash' && isPerson(next))

@@ -152,7 +152,9 @@ function gluedTail({ line, root }: Scan, start: number, end: number): number {
 // "ReutersMay 4": or the space before a date
 const isGluedTail = (meaning: Meaning | undefined, dated: boolean): boolean =>
   meaning !== undefined &&
-  (meaning.agencies !== undefined || (dated && (meaning.flags & Flag.date) !== 0))
+  (meaning.agencies !== undefined ||
+    (meaning.flags & Flag.house) !== 0 ||
+    (dated && (meaning.flags & Flag.date) !== 0))
 
 const isDigit = (line: string, at: number): boolean => charClass(line.charCodeAt(at)) === NUMBER
 

@@ -22,7 +22,7 @@ export function whole(line: Line): Reading | undefined {
   if (tokens.length > LONGEST) return undefined
   const list = readList(tokens, 0, tokens.length, where)
   if (!list) return segments(line)
-  if (where === 'caption' && isSubject(tokens, list)) return undefined
+  if ((where === 'caption' || where === undefined) && isSubject(tokens, list)) return undefined
   if (!isCredit(list, where) && !(where === undefined && isSignature(line, list))) return undefined
   return finish(line, list)
 }
@@ -30,10 +30,12 @@ export function whole(line: Line): Reading | undefined {
 // "The Harbour Court (Example Shimbun file photo)": what the picture shows stands before the bracket
 function isSubject(tokens: readonly Token[], { parties }: List): boolean {
   const [first, second] = parties
+  const bracketed = second?.joint === 'bracket' || tokens[first?.end ?? 0]?.key === '('
   return (
     (first?.kind === 'organisation' || first?.kind === 'house') &&
-    tokens[first.from]?.key === 'the' &&
-    second?.joint === 'bracket'
+    bracketed &&
+    (tokens[first.from]?.key === 'the' ||
+      (first.slots.length === 0 && second?.slots.includes('photo') === true))
   )
 }
 
@@ -96,8 +98,16 @@ export function finish(line: Line, list: List): Reading | undefined {
     line.where,
     line.where === undefined && isSlashedList(list) ? 'photo' : fallback,
   )
-  const reading = resolve(line, list, role)
+  const reading = resolve(line, line.where === undefined ? asPicture(list) : list, role)
   return reading.credits.length > 0 || reading.publication ? reading : undefined
+}
+
+/** "By Jane Doe/AFP/Example Images": what a picture agency supplied is a picture. */
+function asPicture(list: List): List {
+  const slashed = ({ agency, joint }: Party): boolean =>
+    agency?.kind === 'picture' && joint === 'slash'
+  if (list.cues > 0 || !list.byline || !list.parties.some(slashed)) return list
+  return { ...list, parties: list.parties.map((party) => ({ ...party, slots: ['photo'] })) }
 }
 
 /** Whether the list says by itself, or with its place, that it is a credit. */

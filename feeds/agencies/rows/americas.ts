@@ -42,7 +42,7 @@ brazil-photo-press | Brazil Photo Press | - | BR | picture | - | - | - | pt: BRA
 cmc | CMC | Caribbean Media Corporation | BB | news | www.cmc.com.bb | slot | - | -
 alterpresse | AlterPresse | - | HT | news | www.alterpresse.org | - | - | -
 inter-press-service | IPS | Inter Press Service | IT | news | www.ipsnews.net | slot | - | en: Inter Press Service News Agency, IPS News
-tribune-news-service | Tribune News Service | Tribune Content Agency | US | wholesaler | tribunecontentagency.com | - | - | en: TNS, =Tribune Content Agency, =McClatchy-Tribune, =MCT, Tribune Newspapers, =TCA, McClatchy-Tribune News Service, Tribune Publishing
+tribune-news-service | Tribune News Service | Tribune Content Agency | US | wholesaler | tribunecontentagency.com | - | - | en: =TNS, =Tribune Content Agency, =McClatchy-Tribune, =MCT, Tribune Newspapers, =TCA, McClatchy-Tribune News Service, Tribune Publishing
 mcclatchy | McClatchy | McClatchy Newspapers | US | wholesaler | www.mcclatchy.com | - | - | en: McClatchy Washington Bureau, McClatchy DC, McClatchy News
 nyt-news-service | New York Times News Service | - | US | wholesaler | - | - | - | en: NYT News Service, The New York Times News Service, N.Y. Times News Service
 wp-news-service | Washington Post News Service | The Washington Post News Service with Bloomberg News | US | wholesaler | - | - | - | en: WP-Bloomberg, The Washington Post News Service

@@ -2,7 +2,7 @@
 
 export const ASIA_PACIFIC = `
 xinhua | Xinhua | Xinhua News Agency | CN | news | www.news.cn | - | Q204839 | en: XINHUA, Xinhuanet, Xinhua News; zh: 新华社, 新華社, 新华网, 新華網, 新华; ja: 新華社通信, 新華通信; ko: 신화통신, 신화사, 신화; ru: Синьхуа; es: Agencia Xinhua; fr: Chine nouvelle; ar: شينخوا; id: Xinhua
-china-news-service | China News Service | 中国新闻社 | CN | news | www.chinanews.com.cn | - | - | en: CNS, ECNS, China News Service, CNSphoto; zh: 中新社, 中新网, 中国新闻网, 中国新闻社; ja: 中国新聞社, CNS
+china-news-service | China News Service | 中国新闻社 | CN | news | www.chinanews.com.cn | - | - | en: CNS, ECNS, China News Service, =cnsphoto; zh: 中新社, 中新网, 中国新闻网, 中国新闻社; ja: 中国新聞社, CNS
 vcg | VCG | Visual China Group | CN | picture | www.vcg.com | - | - | en: Visual China Group; zh: 视觉中国, 視覺中國
 ic-photo | IC photo | - | CN | picture | - | - | - | zh: IC photo, 东方IC, ICphoto, 東方IC
 cfp-cn | CFP | China Foto Press | CN | picture | - | slot | - | -

@@ -4,7 +4,7 @@ export const PICTURES = `
 getty | Getty Images | - | US | picture | www.gettyimages.com | - | - | en: Getty, GETTY, gettyimages, Getty Images Europe, Getty Images Sport, Getty Images News, Getty Images North America, Getty Image, Gettyimages, gettyimages.de, GettyImages; zh: 盖蒂图片社, 盖蒂图片, 蓋蒂圖像; ja: ゲッティイメージズ, ゲッティ; ko: 게티이미지, 게티이미지뱅크, 게티이미지코리아; ru: Getty; he: גטי אימג'ס, גטי; ar: غيتي, غيتي إيميجز
 istock | iStockphoto | - | US | picture | www.istockphoto.com | - | - | en: iStock, istock, iStock by Getty Images, Istockphoto
 shutterstock | Shutterstock | - | US | picture | www.shutterstock.com | - | - | en: SHUTTERSTOCK, Shutterstock.com; zh: 图虫创意; he: שאטרסטוק; ko: 셔터스톡
-rex | Rex Features | - | GB | picture | - | - | - | en: Rex, REX, REX FEATURES
+rex | Rex Features | - | GB | picture | - | - | - | en: =Rex, REX FEATURES
 alamy | Alamy | Alamy Stock Photo | GB | picture | www.alamy.com | - | - | en: Alamy Live News, Alamy Stock Foto, Alamy Stock Photos, ALAMY, Alamy Stock Vector
 picture-alliance | picture alliance | - | DE | picture | www.picture-alliance.com | - | - | de: picture-alliance, Picture Alliance, Picture-Alliance, pictureAlliance, PICTURE ALLIANCE; zh: picture alliance
 imago | imago | imago images | DE | picture | www.imago-images.de | - | - | de: =IMAGO Images, Imago Images, imago stock&people, imago sportfotodienst, imago stock, imago stock & people, IMAGO
@@ -97,4 +97,9 @@ sz-photo | SZ Photo | Süddeutsche Zeitung Photo | DE | picture | www.sz-photo.d
 newspix-pl | Newspix.pl | - | PL | picture | newspix.pl | - | - | pl: NEWSPIX.PL
 all-over-press | All Over Press | - | FI | picture | - | - | - | no: All Over; fi: AOP
 contrasto | Contrasto | - | IT | picture | www.contrasto.it | - | - | -
+us-presswire | US Presswire | - | US | picture | - | - | - | en: US PRESSWIRE
+image-bank | The Image Bank | - | US | picture | - | - | - | en: Image Bank
+national-geographic-creative | National Geographic Creative | - | US | picture | - | - | - | en: Nat Geo Image Collection, National Geographic Image Collection
+classicstock | ClassicStock | - | US | picture | - | - | - | -
+archive-photos | Archive Photos | - | US | picture | - | - | - | -
 `

@@ -8,7 +8,7 @@ export const ENGLISH: Cues = {
       from:, curated:, reporting:, written:, story:, text:, words:, report:, author:, authors:, writing:,
       writing and editing:, compiled:, byline:, edited and compiled:, posted:, special:, interview:,
       analysis:, opinion:, video:, produced:, written and directed:, written and produced:,
-      written and presented:, written and illustrated:, produced and presented:, presented:, reporter:, reporters:, published by:`,
+      written and presented:, interviews:, interviews and text:, narrated:, filmed:, directed:, written and illustrated:, produced and presented:, presented:, reporter:, reporters:, published by:`,
     wire: `
       source:, sources:, news source:, agency:, agencies:, source -, curated from, originally from:,
       distributed:, this report:, reported by, this story is auto-generated from, is auto-generated from,

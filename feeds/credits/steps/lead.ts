@@ -129,7 +129,9 @@ function open(state: State, slots: readonly Slot[], end: number): number {
       n >= state.clause && party.slots.length === 0 ? { ...party, slots } : party,
     )
   } else if (isSubject(state, slots)) state.spoiled = true
-  state.slots = slots
+  // "Foto: © GEPA": what is owned is the picture
+  const owned = slots[0] === 'copyright' && state.clause === parties.length && pictured(state.slots)
+  if (!owned) state.slots = slots
   state.clause = state.parties.length
   state.cues++
   if (isColon(state.tokens[end - 1]) || slots.includes('copyright')) state.marked = true
@@ -137,6 +139,9 @@ function open(state: State, slots: readonly Slot[], end: number): number {
   state.joint = 'bar'
   return placeAfter(state, end)
 }
+
+const pictured = (slots: readonly Slot[]): boolean =>
+  slots.includes('photo') || slots.includes('illustration')
 
 // "De notre correspondant à Berlin, Jane Doe"
 function placeAfter(state: State, i: number): number {
@@ -278,23 +283,4 @@ function verbFinal({ tokens, to }: State, i: number): number {
     (_, j) => j >= i && j < verb && mastheadAt(tokens, j, verb) !== undefined,
   )
   return known < 0 ? i : known
-}
-
-/** `avec`, `mit`, `con`: what follows contributed. */
-export function withWord(state: State, i: number): number {
-  const { tokens, to } = state
-  const end = flagEnd(tokens, i, to, Flag.with)
-  if (end < 0 || end >= to || state.slots.includes('photo')) return -1
-  const first = state.parties.length === 0
-  // "(Avec Jane Doe à Oslo)"
-  const bracketed = isMark(tokens[i - 1], '(') && tokens[end]?.shape === 'cap'
-  if (first && !bracketed && !agencyAt(tokens, end, to)) return -1
-  const sure = agencyAt(tokens, end, to) !== undefined
-  if (!sure && ((tokens[i]?.text.length ?? 0) < 2 || tokens[end]?.shape === 'lower')) return -1
-  state.slots = ['contributed']
-  state.joint = 'comma'
-  state.clause = state.parties.length
-  if (first) state.byline = true
-  else state.cues++
-  return end
 }

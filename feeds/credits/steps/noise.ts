@@ -33,6 +33,8 @@ export function noise(state: State, i: number): number {
   }
   const nobody = flagEnd(tokens, i, to, Flag.nobody)
   if (nobody > 0 && standsAlone(state, nobody)) return nobodyAt(state, i, nobody)
+  const bracketed = remark(state, i)
+  if (bracketed > 0) return bracketed
   const town = townEnd(state, i)
   if (town > 0) return town
   const beat = state.parties.length > 0 ? beatJobEnd(tokens, i, to) : opensJob(state, i)
@@ -56,19 +58,25 @@ export function noise(state: State, i: number): number {
   if (isDesk(state, i)) return i + 2
   const report = reportEnd(state, i)
   if (report > 0) return report
-  return Math.max(beatEnd(state, i), afterSlash(state, i), description(state, i), remark(state, i))
+  return Math.max(beatEnd(state, i), afterSlash(state, i), description(state, i))
 }
 
 // "Jane Doe (now) and John Roe (earlier)": a remark in small letters in a byline
-function remark({ tokens, to, parties, where }: State, i: number): number {
-  if (!isNamed(where) || parties.length === 0 || !isMark(tokens[i - 1], '(')) return -1
-  let end = i
+function remark({ tokens, to, parties, where, byline }: State, i: number): number {
+  if (!(isNamed(where) || byline) || parties.length === 0 || !isMark(tokens[i - 1], '(')) return -1
+  let end = Math.max(i, bracketedTown(tokens, i, to))
   while (
     end < Math.min(to, i + 6) &&
     (tokens[end]?.shape === 'lower' || tokens[end]?.shape === 'number')
   )
     end++
   return end > i && isMark(tokens[end], ')') ? end : -1
+}
+
+// "Jane Doe (Oslo, European office)": a town first
+function bracketedTown(tokens: readonly Token[], i: number, to: number): number {
+  const end = flagEnd(tokens, i, to, Flag.place)
+  return end > 0 && isMark(tokens[end], ',') ? end + 1 : end
 }
 
 // "Image copyright Example Images Image caption The harbour": the caption follows its credit
@@ -146,14 +154,36 @@ function beatEnd({ tokens, to, parties }: State, i: number): number {
 function townEnd(state: State, i: number): number {
   const { tokens, to } = state
   const named = isNamed(state.where)
-  if (state.joint === 'and' || (state.joint === 'slash' && !named)) return -1
+  const closes =
+    tokens[i - 1]?.spaced === true && state.parties.every(({ kind }) => kind === 'agency')
+  if (state.joint === 'and' || (state.joint === 'slash' && !named && !closes)) return -1
+  if (isJobTown(state, i)) return i + 1
   const end = flagEnd(tokens, i, to, Flag.place)
   const next = end < to ? tokens[end] : undefined
   if (end < 0) return -1
+  if (isLocalJob(state, end)) return end
   if (state.parties.length === 0)
     return opensTown(next, named) && (named || agencyAt(tokens, end + 1, to)) ? end : -1
   return !next || next.shape === 'mark' || next.shape === 'number' ? end : -1
 }
+
+// "Jane Doe, correspondente / Genebra, O Exemplo": one word between a job and a comma
+const isJobTown = ({ tokens, parties, where }: State, i: number): boolean =>
+  isNamed(where) &&
+  parties.length > 0 &&
+  isMark(tokens[i - 1], '/') &&
+  (flagsOf(tokens[i - 2]) & Flag.job) !== 0 &&
+  isCapital(tokens[i]) &&
+  isMark(tokens[i + 1], ',')
+
+// "courtesy of Phoenix photographer Jane Doe"
+const isLocalJob = ({ tokens, to, slots, parties }: State, end: number): boolean =>
+  slots.length > 0 &&
+  parties.length === 0 &&
+  end + 1 < to &&
+  tokens[end]?.shape === 'lower' &&
+  (flagsOf(tokens[end]) & Flag.job) !== 0 &&
+  isCapital(tokens[end + 1])
 
 const opensTown = (mark: Token | undefined, named: boolean): boolean =>
   mark?.key === '-' || mark?.key === '=' || mark?.key === '/' || (named && mark?.key === ',')

@@ -2,7 +2,7 @@
 
 import { isCjk } from '../characters.ts'
 import { dateEnd } from '../dates.ts'
-import { flagsOf, longest } from '../find.ts'
+import { flagEnd, flagsOf, longest } from '../find.ts'
 import { beatJobEnd, isHouse, jobEnd } from '../job.ts'
 import { organisationEnd } from '../organisation.ts'
 import { agencyAt, mastheadAt, otherAt, type Spot } from '../party.ts'
@@ -65,7 +65,7 @@ export function agency(state: State, i: number): number {
   const found =
     (article ? agencyAt(tokens, i + 1, to) : undefined) ??
     agencyAt(tokens, i, to, state.slots.length > 0)
-  if (!found || !mayFollow(state)) return -1
+  if (!found || !mayFollow(state, found.value.agency?.kind === 'unnamed')) return -1
   if (found.end - found.value.from > 1 && PICTURED.has(tokens[found.end - 1]?.key ?? ''))
     state.pictured = true
   return party(state, found.value, beatEnd(state, serviceEnd(state, found.end)))
@@ -86,9 +86,11 @@ function serviceEnd(state: State, i: number): number {
 }
 
 // "Jane Doe Reuters" in a byline, "Foto AFP": elsewhere something must stand between two parties
-function mayFollow(state: State): boolean {
+function mayFollow(state: State, unnamed = false): boolean {
   const before = state.parties.at(-1)
   if (!before || state.joint !== 'none' || before.house) return true
+  // "Example News wire services"
+  if (unnamed && before.kind === 'paper') return true
   return before.kind !== 'agency' && (state.slots.length > 0 || isNamed(state.where))
 }
 
@@ -186,15 +188,18 @@ function mayStandBeside(state: State, i: number): boolean {
   if (before.kind === 'agency' && before.slots.some((s) => s === 'photo' || s === 'copyright'))
     return true
   // "By JANE DOE, Associated Press Jane Doe, Associated Press"
-  if (before.kind === 'agency' && isNamed(state.where) && isGivenName(token)) return true
+  if (before.kind === 'agency' && isBylined(state) && isGivenName(token)) return true
   // "By JANE DOE example.com"
-  if (token?.shape === 'site' && isNamed(state.where)) return true
+  if (token?.shape === 'site' && isBylined(state)) return true
   // "BELGA PHOTO JANE DOE"
   if (before.kind === 'agency' && PICTURED.has(state.tokens[before.end - 1]?.key ?? '')) return true
   // "EXAMPLE ONLINE jd/dpa"
   if (before.kind === 'paper') return token?.shape === 'lower' && isMark(state.tokens[i + 1], '/')
   return before.kind === 'person' && isCjkWord(state.tokens[i]) && isCjkWord(state.tokens[i - 1])
 }
+
+const isBylined = ({ where, byline }: State): boolean =>
+  isNamed(where) || (where === undefined && byline)
 
 const isGivenName = (token: Token | undefined): boolean =>
   token?.shape === 'cap' && (flagsOf(token) & Flag.given) !== 0
@@ -216,7 +221,9 @@ const NEWSROOMS = new Set([
 // "南都记者 张三": before the word and the name stands the paper
 const isReporters = ({ tokens, to }: State, i: number): boolean =>
   i + 1 < to &&
-  /^[记記]者$/.test(tokens[i]?.text ?? '') &&
+  /^(?:[记記]者|专栏作者|专栏作家|專欄作家|特约作者|特约评论员|评论员)$/.test(
+    tokens[i]?.text ?? '',
+  ) &&
   !tokens[i]?.spaced &&
   tokens[i + 1]?.shape === 'uncased'
 
@@ -225,10 +232,15 @@ function asHouse(state: State, spot: Spot, end: number): Spot {
   const possessive = state.tokens[end]?.key === "'s"
   const named = spot.kind === 'person' || spot.kind === 'word' || spot.kind === 'initials'
   if (spot.kind !== 'agency' && isReporters(state, end)) return { ...spot, kind: 'house' }
+  if (spot.kind === 'person' && !possessive && isStaffWriter(state, spot, end)) return spot
   return named && (possessive || isHouse(state.tokens, end, state.to) || isAfterHouse(state, spot))
     ? { ...spot, kind: 'house' }
     : spot
 }
+
+// "By Jane Doe Staff Writer": a person by the given name
+const isStaffWriter = ({ tokens, to }: State, spot: Spot, end: number): boolean =>
+  (flagsOf(tokens[spot.from]) & Flag.given) !== 0 && flagEnd(tokens, end, to, Flag.house) > end + 1
 
 /** An agency after a slash, or a job after the words: what stands between is a name in any script. */
 function besideAgency(state: State, i: number): boolean {

@@ -39,6 +39,7 @@ export function separator(state: State, i: number): number {
   if (SILENT.has(token.key) || token.text.length === 2) return i + 1
   const joint = JOINTS[token.key]
   if (!joint || (token.key === ':' && !mayStand(state, i))) return -1
+  if (token.key === ':' && state.where === undefined && isSupplied(state)) state.pictured = true
   if (joint === 'bar') state.clause = state.parties.length
   return join(state, joint, i + 1)
 }
@@ -93,6 +94,7 @@ const isSupplied = ({ tokens, parties, where }: State): boolean => {
 
 const mayStand = (state: State, i: number): boolean =>
   isSupplied(state) ||
+  (isNamed(state.where) && agencyAt(state.tokens, i + 1, state.to)?.end === state.to) ||
   (flagsOf(state.tokens[i - 1]) & (Flag.date | Flag.nobody | Flag.job)) !== 0 ||
   state.parties.length === 0 ||
   i + 1 >= state.to ||

@@ -1,0 +1,25 @@
+/** `avec`, `mit`, `con` between parties, or before an agency. */
+
+import { flagEnd } from '../find.ts'
+import { agencyAt } from '../party.ts'
+import { Flag } from '../phrase.ts'
+import { isMark, type State } from '../state.ts'
+
+/** `avec`, `mit`, `con`: what follows contributed. */
+export function withWord(state: State, i: number): number {
+  const { tokens, to } = state
+  const end = tokens[i]?.shape === 'initial' ? -1 : flagEnd(tokens, i, to, Flag.with)
+  if (end < 0 || end >= to || state.slots.includes('photo')) return -1
+  const first = state.parties.length === 0
+  // "(Avec Jane Doe à Oslo)"
+  const bracketed = isMark(tokens[i - 1], '(') && tokens[end]?.shape === 'cap'
+  if (first && !bracketed && !agencyAt(tokens, end, to)) return -1
+  const sure = agencyAt(tokens, end, to) !== undefined
+  if (!sure && ((tokens[i]?.text.length ?? 0) < 2 || tokens[end]?.shape === 'lower')) return -1
+  state.slots = ['contributed']
+  state.joint = 'comma'
+  state.clause = state.parties.length
+  if (first) state.byline = true
+  else state.cues++
+  return end
+}
