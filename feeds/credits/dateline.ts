@@ -5,6 +5,7 @@ import { readList } from './list.ts'
 import { agencyAt, mastheadAt } from './party.ts'
 import { Flag } from './phrase.ts'
 import { type Line, type Reading, resolve } from './resolve.ts'
+import type { List, Party } from './state.ts'
 import type { Token } from './tokens.ts'
 
 /** How many tokens a dateline may take. */
@@ -44,13 +45,24 @@ function bracketAt(line: Line, open: number): Head | undefined {
     close,
     tokens[open]?.text === '【' ? 'byline' : undefined,
   )
-  if (!list?.parties.some((p) => p.kind === 'agency' || isAtPlace(tokens, open, p.kind)))
-    return undefined
+  const known = ({ kind }: Party): boolean => kind === 'agency' || isAtPlace(tokens, open, kind)
+  if (!list?.parties.some(known) && !(list && isHouse(line, list, open, close))) return undefined
   const inner = resolve(line, list, 'wire')
   const who = reporters(line, close + 1)
   const credits = [...head.credits, ...inner.credits, ...who.credits]
   return { credits, publication: inner.publication, to: Math.max(close + 1, who.to) }
 }
+
+// "(CNN) -", "HARBOURTON, Ohio (WXYZ) -": a paper or station by itself, or the call letters of one, and a dash
+const isHouse = ({ tokens }: Line, { parties }: List, open: number, close: number): boolean =>
+  parties.length === 1 &&
+  tokens[open]?.key === '(' &&
+  tokens[close + 1]?.key === '-' &&
+  parties.every(
+    ({ kind, from }) =>
+      HOUSES.has(kind) || (open > 0 && /^[WK][A-Z]{2,3}$/.test(tokens[from]?.text ?? '')),
+  )
+const HOUSES = new Set(['paper', 'broadcaster'])
 
 // 【6月18日 AFP】, (서울=연합뉴스): a date or place may stand first inside
 function innerStart(tokens: readonly Token[], open: number, close: number): number {
@@ -162,7 +174,7 @@ const DASHES = new Set(['-', ':', '=', '.', '|', '·', ',', '_'])
 /** Without brackets: "МОСКВА, 3 янв - РИА Новости.", "OTTAWA — The Canadian Press", "新华社北京4月24日电". */
 function plain(line: Line): Head | undefined {
   const { tokens } = line
-  const alone = agencyHead(line)
+  const alone = agencyHead(line) ?? houseHead(line)
   if (alone) return alone
   let dated = false
   for (let i = 0; i < Math.min(14, tokens.length - 1); i++) {
@@ -185,6 +197,20 @@ function agencyHead(line: Line): Head | undefined {
   const found = where === 'dateline' ? agencyAt(tokens, 0, tokens.length) : undefined
   if (!found || tokens[found.end]?.key !== '-' || !tokens[found.end]?.spaced) return undefined
   const list = readList(tokens, 0, found.end, undefined)
+  return list && { ...resolve(line, list, 'wire'), to: found.end + 1 }
+}
+
+// "Jakarta, CNN Indonesia -- The ministry said": a town and the house
+function houseHead(line: Line): Head | undefined {
+  const { tokens } = line
+  const comma = tokens.findIndex(({ key }, i) => i < 4 && key === ',')
+  const placed = line.where === 'dateline' || flagEnd(tokens, 0, comma, Flag.place) === comma
+  if (comma < 1 || !placed || !tokens.slice(0, comma).every((token) => token.shape !== 'lower'))
+    return undefined
+  const found = mastheadAt(tokens, comma + 1, tokens.length)
+  const dash = found ? tokens[found.end] : undefined
+  if (!found || dash?.key !== '-' || !dash.spaced || found.end + 3 > tokens.length) return undefined
+  const list = readList(tokens, comma + 1, found.end, undefined)
   return list && { ...resolve(line, list, 'wire'), to: found.end + 1 }
 }
 

@@ -8,6 +8,7 @@ import { postFooter } from './footer.ts'
 import { hasCue } from './hint.ts'
 import { joinNames } from './japanese.ts'
 import { tokensOf } from './lexicon.ts'
+import { opening } from './opening.ts'
 import { type Line, NOTHING, type Reading } from './resolve.ts'
 import { sentences } from './sentences.ts'
 import { mentionsTaught, taughtTokens } from './taught.ts'
@@ -40,13 +41,20 @@ export function readCredits(text: string, options: ReadOptions = {}): CreditRead
   const footer = where === undefined || where === 'end' ? postFooter(line) : undefined
   if (footer) return footer
   const head = HEADLESS.includes(where) ? undefined : dateline(line)
-  return (head ? undefined : whole(line)) ?? parts(line, head) ?? titleSuffix(line) ?? NOTHING
+  return (
+    (head ? undefined : whole(line)) ??
+    parts(line, head) ??
+    opening(line) ??
+    titleSuffix(line) ??
+    NOTHING
+  )
 }
 
 // places that hold credits and hardly anything else; where no place is said, whoever asks has a credit line
 const HELD: readonly (Where | undefined)[] = [
   undefined,
   'byline',
+  'dateline',
   'dc:creator',
   'caption',
   'title-suffix',

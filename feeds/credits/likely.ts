@@ -67,3 +67,12 @@ export const isFreeHost = ({ parties }: List, n: number): boolean =>
 const ARCHIVES = new Set(['archivo', 'arquivo', 'archiv', 'archives', 'archivio', 'arkiv', 'архив'])
 export const isOwnArchive = (tokens: readonly Token[], { from, joint }: Party): boolean =>
   joint === 'slash' && ARCHIVES.has(tokens[from - 2]?.key ?? '')
+
+/** "PAP/Przykład Zdrowia": after an agency's slash, what has no given name is the paper that prints its copy. */
+export const isAfterAgency = (tokens: readonly Token[], { parties }: List, n: number): boolean =>
+  n > 0 &&
+  n === parties.length - 1 &&
+  parties[n]?.joint === 'slash' &&
+  parties[n - 1]?.agency?.kind === 'news' &&
+  tokens[parties[n]?.from ?? 0]?.shape === 'cap' &&
+  !isNamedPerson(tokens, parties[n])

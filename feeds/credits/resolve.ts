@@ -3,6 +3,7 @@
 import type { ReadCredit, Role, Where } from '../model/credit.ts'
 import type { Slot } from './cues/index.ts'
 import {
+  isAfterAgency,
   isFreeHost,
   isMastheadWord,
   isOwnArchive,
@@ -93,7 +94,8 @@ function sayParty(
     case 'person':
       if (isUnlikelyPerson(line.tokens, list, n, slot))
         return credit(line, party, 'organization', organisationRole(place))
-      if (isBeforeWith(list, n) && isArticle(line, party)) return printed(line, party)
+      if (isPaper(line, list, n) || (isBeforeWith(list, n) && isArticle(line, party)))
+        return printed(line, party)
       return credit(line, party, 'person', personRole(place, role))
     case 'initials':
       return countsAsInitials(line, list, n)
@@ -238,6 +240,9 @@ const isBeforeWith = (list: List, n: number): boolean => {
     !list.parties[n]?.slots.includes('contributed')
   )
 }
+
+const isPaper = ({ tokens, where }: Line, list: List, n: number): boolean =>
+  where === 'byline' && isAfterAgency(tokens, list, n)
 
 const ARTICLES = new Set(['le', 'la', 'les', 'el', 'il', 'der', 'die', 'das'])
 const isArticle = (line: Line, party: Party): boolean =>

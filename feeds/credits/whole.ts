@@ -33,9 +33,10 @@ function isSubject(tokens: readonly Token[], { parties }: List): boolean {
   const bracketed = second?.joint === 'bracket' || tokens[first?.end ?? 0]?.key === '('
   return (
     (first?.kind === 'organisation' || first?.kind === 'house') &&
-    bracketed &&
-    (tokens[first.from]?.key === 'the' ||
-      (first.slots.length === 0 && second?.slots.includes('photo') === true))
+    ((bracketed && tokens[first.from]?.key === 'the') ||
+      (first.slots.length === 0 &&
+        tokens[first.end]?.key !== '/' &&
+        second?.slots.includes('photo') === true))
   )
 }
 
@@ -79,9 +80,14 @@ function isSignature({ tokens }: Line, list: List): boolean {
 
 const LONGEST_SIGNATURE = 30
 const isLong = (houses: readonly Party[]): boolean =>
-  houses.some((party) => party.end - party.from > 1)
-const isMasthead = (tokens: readonly Token[], { kind, from, house }: Party): boolean =>
-  kind === 'paper' || kind === 'broadcaster' || house || tokens[from]?.shape === 'site'
+  houses.some(({ kind, from, end }) => end - from > 1 || (kind === 'house' && from === 1))
+const isMasthead = (tokens: readonly Token[], { kind, from, end, house, joint }: Party): boolean =>
+  kind === 'paper' ||
+  kind === 'broadcaster' ||
+  house ||
+  // "Jane Doe, The Example Harbour", "Redacción Ejemplo"
+  (kind === 'house' && (joint === 'comma' ? end - from > 1 : from === 1)) ||
+  tokens[from]?.shape === 'site'
 const isSigner = (tokens: readonly Token[], party: Party): boolean =>
   party.kind === 'person' ||
   party.kind === 'agency' ||

@@ -10,7 +10,7 @@ import { skipPlace } from './closing.ts'
 
 /** `Photo:`, `Reporting and writing by`, `Text und Fotos:`; else a `by` word alone. */
 export function lead(state: State, i: number): number {
-  if (isRemark(state, i) || isGiven(state, i)) return -1
+  if (isRemark(state, i) || isGiven(state, i) || isAgencies(state, i)) return -1
   const leads: Lead[] = []
   let end = i
   for (let found = leadAt(state, i); found; ) {
@@ -32,6 +32,13 @@ export function lead(state: State, i: number): number {
 // "(illustration)": a word in brackets of its own says what the picture is
 const isRemark = ({ tokens }: State, i: number): boolean =>
   isMark(tokens[i - 1], '(') && isMark(tokens[i + 1], ')') && tokens[i]?.shape === 'lower'
+
+// "Agencies: Washington": who reported, and from where
+const isAgencies = ({ tokens, to }: State, i: number): boolean =>
+  i === 0 &&
+  isMark(tokens[1], ':') &&
+  flagEnd(tokens, 2, to, Flag.place) > 0 &&
+  agencyAt(tokens, 0, to)?.value.agency?.kind === 'unnamed'
 
 /** "Translated from the Czech by", "Traduction de l'anglais :": past the language, where a `by` word or a colon follows. */
 function originalEnd({ tokens, to }: State, i: number): number {
@@ -168,11 +175,14 @@ function promises(state: State, i: number): boolean {
   if (!token || i >= to || token.shape === 'mark') return state.parties.length > 0
   if (agencyAt(tokens, i, to)) return true
   // "本报记者 张三": so a reporter signs and nobody else
-  if (/[记記]者$/.test(tokens[i - 1]?.text ?? '') && token.spaced) return true
+  if (/[记記]者$/.test(tokens[i - 1]?.text ?? '') && (token.spaced || isMark(tokens[i + 1], '/')))
+    return true
   // without case nothing tells a name from a word but the place: a bracket, a caption
   if (token.shape === 'uncased')
     return isNamed(state.where) || state.where === 'caption' || isEnclosed(state, i)
   if (token.shape !== 'lower') return true
+  // "courtesy of photographer Jane Doe"
+  if ((flagsOf(token) & Flag.job) !== 0 && tokens[i + 1]?.shape === 'cap') return i + 1 < to
   return (flagsOf(token) & (Flag.particle | Flag.nobody)) !== 0 || placeAfter(state, i) > i
 }
 

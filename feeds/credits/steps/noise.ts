@@ -39,7 +39,8 @@ export function noise(state: State, i: number): number {
   if (town > 0) return town
   const beat = state.parties.length > 0 ? beatJobEnd(tokens, i, to) : opensJob(state, i)
   const job = Math.max(beat, jobEnd(tokens, i, to))
-  const house = isNamed(state.where) && (flagsOf(token) & Flag.house) !== 0
+  const house =
+    (isNamed(state.where) || isNewsroom(state, i)) && (flagsOf(token) & Flag.house) !== 0
   if (
     job > i &&
     (house ||
@@ -60,6 +61,11 @@ export function noise(state: State, i: number): number {
   if (report > 0) return report
   return Math.max(beatEnd(state, i), afterSlash(state, i), description(state, i))
 }
+
+// "Redacción Ejemplo": with the paper's name, of so many words, and nothing else
+const isNewsroom = ({ where, to }: State, i: number): boolean =>
+  where === undefined && i === 0 && to <= MOST_IN_NAME
+const MOST_IN_NAME = 4
 
 // "Jane Doe (now) and John Roe (earlier)": a remark in small letters in a byline
 function remark({ tokens, to, parties, where, byline }: State, i: number): number {
@@ -177,7 +183,7 @@ const isJobTown = ({ tokens, parties, where }: State, i: number): boolean =>
   isMark(tokens[i + 1], ',')
 
 // "courtesy of Phoenix photographer Jane Doe"
-const isLocalJob = ({ tokens, to, slots, parties }: State, end: number): boolean =>
+export const isLocalJob = ({ tokens, to, slots, parties }: State, end: number): boolean =>
   slots.length > 0 &&
   parties.length === 0 &&
   end + 1 < to &&
@@ -218,6 +224,8 @@ function standsAlone(state: State, end: number): boolean {
   if (!next || next.shape === 'mark' || next.shape === 'lower' || next.shape === 'number')
     return true
   if ((flagsOf(next) & (Flag.nobody | Flag.job | Flag.date)) !== 0) return true
+  // "Photo: Example Images, Instagram Translation: Jane Doe"
+  if (isMark(state.tokens[end + 1], ':')) return true
   return (
     (agencyAt(state.tokens, end, state.to) ?? mastheadAt(state.tokens, end, state.to)) !== undefined
   )

@@ -9,15 +9,23 @@ import { agencyAt, mastheadAt, otherAt, type Spot } from '../party.ts'
 import { Flag } from '../phrase.ts'
 import { isMark, isNamed, isPromised, type State } from '../state.ts'
 import type { Token } from '../tokens.ts'
+import { isLocalJob } from './noise.ts'
 
 /** A newspaper or broadcaster of the table. */
 export function masthead(state: State, i: number): number {
+  if (isHousePhoto(state, i))
+    return party(
+      { ...state, slots: ['publication'] },
+      { kind: 'house', from: i, end: i + 1 },
+      i + 1,
+    )
   const article = isNamed(state.where) && ARTICLES.has(state.tokens[i]?.key ?? '')
   const found =
     mastheadAt(state.tokens, i, state.to) ??
     (article ? mastheadAt(state.tokens, i + 1, state.to) : undefined)
   if (!found) return -1
   if (dateEnd(state.tokens, i, state.to) > 0 || isOrganisation(state, i, found.end)) return -1
+  if ((flagsOf(state.tokens[i]) & Flag.place) !== 0 && isLocalJob(state, found.end)) return -1
   const agencyFound = agencyAt(state.tokens, i, state.to)
   if (agencyFound && agencyFound.end >= found.end) return -1
   if (!mayFollow(state)) return -1
@@ -26,6 +34,16 @@ export function masthead(state: State, i: number): number {
   const end = programmeEnd(state, found.value.kind, found.end)
   return party(state, { ...found.value, end }, end)
 }
+
+// "HT PHOTO: JANE DOE": the paper in short, whose picture it is
+const isHousePhoto = ({ tokens }: State, i: number): boolean =>
+  i === 0 &&
+  tokens[0]?.shape === 'caps' &&
+  tokens[0].text.length <= 4 &&
+  tokens[0].key !== 'file' &&
+  tokens[1]?.shape === 'caps' &&
+  (tokens[1].key === 'photo' || tokens[1].key === 'photos') &&
+  isMark(tokens[2], ':')
 
 // "SZ Photo", "Globe Images": the picture service of a paper
 const isPictured = ({ tokens, to, slots }: State, i: number): boolean =>

@@ -1,7 +1,7 @@
 /** What joins and separates parties: marks, `and`, `for`. */
 
 import { flagEnd, flagsOf } from '../find.ts'
-import { agencyAt } from '../party.ts'
+import { agencyAt, mastheadAt } from '../party.ts'
 import { Flag } from '../phrase.ts'
 import { isNamed, type Joint, type State } from '../state.ts'
 import type { Token } from '../tokens.ts'
@@ -35,6 +35,10 @@ export function separator(state: State, i: number): number {
   if (and > 0 && isSmall(token) && hasBefore(state, i)) return join(state, 'and', and)
   if (isFromAgency(state, i)) return join(state, 'via', i + 1)
   if (isFor(state, i)) return join(state, 'for', i + 1)
+  if (isFromPaper(state, i)) {
+    state.slots = ['publication']
+    return join(state, 'for', i + 1)
+  }
   if (token.shape !== 'mark') return -1
   if (SILENT.has(token.key) || token.text.length === 2) return i + 1
   const joint = JOINTS[token.key]
@@ -75,6 +79,14 @@ const isOfHouse = (state: State, i: number): boolean =>
   state.tokens[i]?.key === 'of' &&
   state.tokens[i + 1]?.shape === 'cap'
 
+// "Translation: Jane Doe From The Example Gazette"
+const isFromPaper = ({ tokens, to, parties, slots }: State, i: number): boolean =>
+  parties.length > 0 &&
+  slots.length > 0 &&
+  tokens[i]?.key === 'from' &&
+  tokens[i]?.shape === 'cap' &&
+  mastheadAt(tokens, i + 1, to) !== undefined
+
 const isSmall = (token: Token): boolean =>
   (token.shape !== 'cap' && token.shape !== 'caps') ||
   token.key === 'and' ||
@@ -94,6 +106,7 @@ const isSupplied = ({ tokens, parties, where }: State): boolean => {
 
 const mayStand = (state: State, i: number): boolean =>
   isSupplied(state) ||
+  state.parties.at(-1)?.agency?.kind === 'unnamed' ||
   (isNamed(state.where) && agencyAt(state.tokens, i + 1, state.to)?.end === state.to) ||
   (flagsOf(state.tokens[i - 1]) & (Flag.date | Flag.nobody | Flag.job)) !== 0 ||
   state.parties.length === 0 ||

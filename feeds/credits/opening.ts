@@ -1,0 +1,30 @@
+/** A credit at the head of a caption: "© Harbourpix/Getty Images The ferry leaves the harbour on Tuesday." */
+
+import { readList } from './list.ts'
+import { agencyAt } from './party.ts'
+import { type Line, type Reading, resolve } from './resolve.ts'
+import type { Token } from './tokens.ts'
+
+/** In how many tokens such a credit ends. */
+const REACH = 16
+
+/** The reading of what is owned, up to the last agency that a sentence follows. */
+export function opening(line: Line): Reading | undefined {
+  const { tokens, where } = line
+  if ((where !== 'caption' && where !== undefined) || tokens[0]?.key !== '©') return undefined
+  for (let i = Math.min(REACH, tokens.length - 1); i > 0; i--) {
+    const end = agencyAt(tokens, i, tokens.length)?.end ?? -1
+    if (end < 0 || !opensSentence(tokens, end)) continue
+    const list = readList(tokens, 0, end, 'caption')
+    if (list) return resolve({ ...line, where: 'caption' }, list, 'photo')
+  }
+  return undefined
+}
+
+// a capital, and words in small letters after it
+function opensSentence(tokens: readonly Token[], i: number): boolean {
+  const first = tokens[i]
+  if (!first?.spaced || (first.shape !== 'cap' && first.shape !== 'caps')) return false
+  const after = tokens.slice(i + 1, i + 1 + REACH)
+  return after.filter(({ shape }) => shape === 'lower').length > 2
+}
