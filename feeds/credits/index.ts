@@ -33,7 +33,8 @@ export interface ReadOptions {
 export function readCredits(text: string, options: ReadOptions = {}): CreditReading {
   const { where, agencies } = options
   const isTold = agencies !== undefined && mentionsTaught(text, agencies)
-  if (!HELD.includes(where) && !hasCue(text) && !isTold) return NOTHING
+  const isHeld = HELD.includes(where) || isTold || hasCue(text)
+  if (!isHeld && where !== 'dateline') return NOTHING
   const read = isTold ? taughtTokens(text, agencies) : tokensOf(text)
   const line: Line = { text, tokens: joinNames(read, options.language), where }
   if (line.tokens.length === 0) return NOTHING
@@ -41,6 +42,8 @@ export function readCredits(text: string, options: ReadOptions = {}): CreditRead
   const footer = where === undefined || where === 'end' ? postFooter(line) : undefined
   if (footer) return footer
   const head = HEADLESS.includes(where) ? undefined : dateline(line)
+  // papers in datelines have no cue
+  if (!isHeld) return head ?? NOTHING
   return (
     (head ? undefined : whole(line)) ??
     parts(line, head) ??
@@ -54,7 +57,6 @@ export function readCredits(text: string, options: ReadOptions = {}): CreditRead
 const HELD: readonly (Where | undefined)[] = [
   undefined,
   'byline',
-  'dateline',
   'dc:creator',
   'caption',
   'title-suffix',

@@ -52,10 +52,19 @@ const SUPPLIER =
 const CAMEL = /\p{Ll}\p{Lu}/u
 const SURNAME = /^(?:Mac|Mc|De|Di|Du|La|Le|Van|Von|Fitz|D|O)\p{Lu}/u
 
-/** A single word that suppliers of pictures are called by: "ExampleStock", "Harbourpix"; "McDonald" is a surname. */
-export const isSupplierWord = (token: Token | undefined): boolean =>
-  token !== undefined &&
-  (SUPPLIER.test(token.key) || (CAMEL.test(token.text) && !SURNAME.test(token.text)))
+/**
+ * A single word that suppliers of pictures are called by: "ExampleStock", "Harbourpix"; "McDonald" is a surname, and
+ * a word beside a picture agency and no person ("Getty Images/SeaLover") is who uploaded it.
+ */
+export function isSupplier(tokens: readonly Token[], { parties }: List, n: number): boolean {
+  const token = tokens[parties[n]?.from ?? 0]
+  if (SUPPLIER.test(token?.key ?? '')) return true
+  if (!CAMEL.test(token?.text ?? '') || SURNAME.test(token?.text ?? '')) return false
+  if (tokens[(parties[n]?.from ?? 0) - 1]?.key === '@' || isPictures(parties[n - 1])) return false
+  return !isPictures(parties[n + 1]) || parties.some(isPerson)
+}
+
+const isPictures = (party: Party | undefined): boolean => party?.agency?.kind === 'picture'
 
 // "Photo by Jane Doe on Unsplash": where whoever took it put it for all to use, as on flickr
 const FREE_HOSTS = new Set(['unsplash', 'pexels', 'pixabay'])

@@ -8,7 +8,7 @@ import {
   isMastheadWord,
   isOwnArchive,
   isPerson,
-  isSupplierWord,
+  isSupplier,
   isUnlikelyPerson,
 } from './likely.ts'
 import type { List, Party } from './state.ts'
@@ -261,7 +261,7 @@ function word(
   if (isTown(list, n, slot)) return undefined
   const token = line.tokens[party.from]
   const capitals = token?.shape === 'caps' && token.text.length <= 5
-  const supplier = isSupplierWord(token)
+  const supplier = isSupplier(line.tokens, list, n)
   const next = list.parties[n + 1]
   const digits = /\d/.test(token?.text ?? '')
   if (slot !== 'photo' && slot !== 'illustration') {

@@ -160,9 +160,8 @@ function beatEnd({ tokens, to, parties }: State, i: number): number {
 function townEnd(state: State, i: number): number {
   const { tokens, to } = state
   const named = isNamed(state.where)
-  const closes =
-    tokens[i - 1]?.spaced === true && state.parties.every(({ kind }) => kind === 'agency')
-  if (state.joint === 'and' || (state.joint === 'slash' && !named && !closes)) return -1
+  if (state.joint === 'and' || (state.joint === 'slash' && !named && !isAfterAgencies(state, i)))
+    return -1
   if (isJobTown(state, i)) return i + 1
   const end = flagEnd(tokens, i, to, Flag.place)
   const next = end < to ? tokens[end] : undefined
@@ -172,6 +171,10 @@ function townEnd(state: State, i: number): number {
     return opensTown(next, named) && (named || agencyAt(tokens, end + 1, to)) ? end : -1
   return !next || next.shape === 'mark' || next.shape === 'number' ? end : -1
 }
+
+// "Por AFP / Bogotá": after agencies alone
+const isAfterAgencies = ({ tokens, parties }: State, i: number): boolean =>
+  tokens[i - 1]?.spaced === true && parties.every(({ kind }) => kind === 'agency')
 
 // "Jane Doe, correspondente / Genebra, O Exemplo": one word between a job and a comma
 const isJobTown = ({ tokens, parties, where }: State, i: number): boolean =>
