@@ -14,10 +14,10 @@ const NEWS = `<?xml version="1.0"?>
 <description>&lt;p&gt;Three cottages below the light are for sale.&lt;/p&gt;&lt;p&gt;Viewings are on Saturdays.&lt;/p&gt;</description></item>
 </channel></rss>`
 
-const SPORT = NEWS.replace(
-  '<title>Lighthouse Courier</title>',
-  '<title>Lighthouse Courier: Sport</title>',
-)
+/** Another feed of the site has entries of its own: two with the same are one feed under two addresses. */
+const SPORT = NEWS.replace('Lighthouse Courier</title>', 'Lighthouse Courier: Sport</title>')
+  .replaceAll('lighthouse.example/c', 'lighthouse.example/sport/c')
+  .replace('Cape road reopens', 'Cape regatta sails')
 
 const HOME = `<!doctype html><title>Lighthouse Courier</title>
 <link rel="alternate" type="application/rss+xml" title="All news" href="/feed">
