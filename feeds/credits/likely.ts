@@ -85,3 +85,10 @@ export const isAfterAgency = (tokens: readonly Token[], { parties }: List, n: nu
   parties[n - 1]?.agency?.kind === 'news' &&
   tokens[parties[n]?.from ?? 0]?.shape === 'cap' &&
   !isNamedPerson(tokens, parties[n])
+
+// "By Jane Doe, Ibadan", "Jane Doe and John Roe, Oslo": where a byline was written; surnames stand together
+export const isTown = ({ parties }: List, n: number, slot: Slot): boolean =>
+  slot === 'author' &&
+  parties[n]?.joint === 'comma' &&
+  parties[n - 1]?.kind === 'person' &&
+  parties[n + 1]?.joint !== 'and'

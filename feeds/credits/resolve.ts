@@ -9,6 +9,7 @@ import {
   isOwnArchive,
   isPerson,
   isSupplier,
+  isTown,
   isUnlikelyPerson,
 } from './likely.ts'
 import type { List, Party } from './state.ts'
@@ -47,7 +48,7 @@ export const isSlashed = (list: List): boolean =>
       p.joint === 'slash' &&
       (isUnknown(p) !== isUnknown(list.parties[n - 1]) ||
         p.agency?.kind === 'picture' ||
-        (p.kind === 'organisation' && isPerson(list.parties[n - 1]))),
+        (p.kind === 'organisation' && !list.signed && isPerson(list.parties[n - 1]))),
   )
 
 const isUnknown = (party: Party | undefined): boolean =>
@@ -224,7 +225,7 @@ function nick(
   // "Editor: huaxia": Xinhua's people sign so
   if (slot === 'editing' || slot === 'translation') return credit(line, party, 'person', slot)
   // "PAP, marga"
-  if (line.where === 'byline' && before?.kind === 'agency' && party.joint === 'comma')
+  if (line.where !== 'caption' && before?.kind === 'agency' && party.joint === 'comma')
     return credit(line, party, 'person', personRole(slot, 'author'))
   // "agrarnetz/dpa": a house that writes itself small
   if (slot !== 'photo') return n === 0 && next ? printed(line, party) : undefined
@@ -280,13 +281,6 @@ function word(
   const surname = beside && !capitals && !digits && token?.shape !== 'mixed'
   return credit(line, party, surname ? 'person' : 'organization', slot)
 }
-
-// "By Jane Doe, Ibadan", "Jane Doe and John Roe, Oslo": where a byline was written; surnames stand together
-const isTown = ({ parties }: List, n: number, slot: Slot): boolean =>
-  slot === 'author' &&
-  parties[n]?.joint === 'comma' &&
-  parties[n - 1]?.kind === 'person' &&
-  parties[n + 1]?.joint !== 'and'
 
 const printed = (line: Line, party: Party): string => {
   const [start, end] = span(line, party)
