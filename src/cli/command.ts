@@ -1,6 +1,6 @@
 /** What every command shares: the options, its examples, and how it ends. */
 
-import { Command, InvalidArgumentError } from 'commander'
+import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { CreditlineError } from '../../feeds/model/error.ts'
 import { paint } from './terminal.ts'
 
@@ -44,7 +44,7 @@ const examplesText = (examples: readonly string[]): string =>
 
 /**
  * Wraps an action: a number that it returns is the exit code (else 0), what it throws becomes one plain line on stderr
- * and exit code 1.
+ * and exit code 1; wrong usage is left to the program, which ends with 2.
  */
 export const run =
   <Args extends unknown[]>(action: (...args: Args) => unknown) =>
@@ -53,6 +53,7 @@ export const run =
       const code = await action(...args)
       process.exitCode = typeof code === 'number' ? code : 0
     } catch (error) {
+      if (error instanceof CommanderError) throw error
       process.stderr.write(`creditline: ${messageOf(error)}\n`)
       process.exitCode = 1
     }
@@ -60,8 +61,26 @@ export const run =
 
 function messageOf(error: unknown): string {
   if (error instanceof CreditlineError && error.code !== 'internal') return error.message
+  const ofFile = fileProblem(error as NodeJS.ErrnoException | null)
+  if (ofFile) return ofFile
   const detail = error instanceof Error ? error.message.split('\n')[0] : String(error)
   return `something unexpected went wrong (${detail}); "creditline doctor" checks the installation`
+}
+
+/** What keeps a file that somebody named from being read or written, and what to do. */
+const FILE_PROBLEMS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder; check the path',
+  ENOTDIR: 'a part of this path is no folder; check the path',
+  EISDIR: 'this is a folder; give a file',
+  EACCES: 'you may not read or write it; check its rights',
+  EPERM: 'you may not read or write it; check its rights',
+  EROFS: 'nothing can be written there; give another path',
+  ENOSPC: 'the disk is full; make room or give another path',
+}
+
+function fileProblem(error: NodeJS.ErrnoException | null): string | undefined {
+  const problem = FILE_PROBLEMS[error?.code ?? '']
+  return problem && error?.path ? `${error.path}: ${problem}` : undefined
 }
 
 export const print = (line: string): void => {

@@ -1,10 +1,10 @@
 /** `creditline export`: the whole store as SQL for D1, and whether another deployment publishes the same. */
 
 import { closeSync, openSync, writeSync } from 'node:fs'
+import type { Command } from 'commander'
 import { dump, tablesInOrder } from '../../db/drivers/dump.ts'
 import { migrate } from '../../db/drivers/migrate.ts'
 import { openSqlite } from '../../db/drivers/node.ts'
-import { CreditlineError } from '../../feeds/model/error.ts'
 import { type CommonOptions, command, print, printJson, run, wholeNumber } from './command.ts'
 import { compareWith } from './export-check.ts'
 import { configOf, withStore } from './open.ts'
@@ -32,10 +32,10 @@ export const exportCommand = command('export', 'Write the store as SQL for Cloud
     '\nThe files hold everything, secrets of webhooks included: keep them to yourself.',
   )
   .action(
-    run(async (options: ExportOptions) => {
+    run(async (options: ExportOptions, self: Command) => {
       if (options.tables) return printTables()
       if (!options.d1 && !options.check)
-        throw new CreditlineError('invalid', 'say what to do: --d1 FILE.sql or --check URL')
+        return self.error('error: say what to do: --d1 FILE.sql or --check URL')
       if (options.d1) await writeFiles(options.d1, options)
       return options.check ? check(options.check, options) : 0
     }),

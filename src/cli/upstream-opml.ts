@@ -1,7 +1,6 @@
 /** `creditline upstream import|export`: lists of feeds as OPML. */
 
 import { readFile, writeFile } from 'node:fs/promises'
-import { CreditlineError } from '../../feeds/model/error.ts'
 import type { Deps } from '../deps.ts'
 import { type ImportedOutline, importOutlines } from '../ingest/import-opml.ts'
 import { readOpml, writeOpml } from '../ingest/opml.ts'
@@ -37,7 +36,7 @@ export const upstreamExport = command('export', 'Write the upstreams to an OPML 
         const head = { title: deps.config.title, created: new Date(deps.now()) }
         const opml = writeOpml(upstreams, head)
         if (file === '-') process.stdout.write(opml)
-        else await writeFile(file, opml).catch((error) => cannot('written', file, error))
+        else await writeFile(file, opml)
         if (options.json) printJson({ file, upstreams: upstreams.length })
         else if (file !== '-') print(`${upstreams.length} upstreams were written to ${file}`)
         return 0
@@ -46,7 +45,7 @@ export const upstreamExport = command('export', 'Write the upstreams to an OPML 
   )
 
 async function importFile(file: string, options: CommonOptions, deps: Deps): Promise<number> {
-  const bytes = await readFile(file).catch((error) => cannot('read', file, error))
+  const bytes = await readFile(file)
   const outlines = readOpml(bytes)
   const progress = openProgress('Importing', outlines.length)
   const imported = await importOutlines(outlines, deps, progress.advance).finally(progress.end)
@@ -59,10 +58,4 @@ async function importFile(file: string, options: CommonOptions, deps: Deps): Pro
     print(`${count('added')} added, ${count('known')} here already, ${refused.length} refused`)
   }
   return refused.length > 0 || imported.length === 0 ? 1 : 0
-}
-
-function cannot(be: 'read' | 'written', file: string, error: NodeJS.ErrnoException): never {
-  throw new CreditlineError('invalid', `${file} cannot be ${be} (${error.code ?? error.message})`, {
-    cause: error,
-  })
 }
