@@ -3,6 +3,7 @@
 import type { Article } from '../feeds/model/article.ts'
 import { type DateText, instantOf } from '../feeds/model/date.ts'
 import { DOCUMENTS } from '../feeds/model/upstream.ts'
+import { addressKey } from '../feeds/model/url.ts'
 
 /**
  * The article as it came, but for what its upstream says anew of all that it holds: feeds that date every item by their
@@ -38,8 +39,5 @@ function firstPublished(
 const isSameAddress = (stated: string | undefined, before: string | undefined): boolean =>
   stated !== undefined &&
   before !== undefined &&
-  keyOf(stated) === keyOf(before) &&
+  addressKey(stated) === addressKey(before) &&
   !(stated.startsWith('https:') && before.startsWith('http:'))
-
-const keyOf = (url: string): string =>
-  url.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/(?=$|[?#])/, '')

@@ -1,4 +1,4 @@
-/** Which entries of a feed are new, changed or known already: decided by hash, before anything is made of them. */
+/** What tells an entry from others and from what it said before: its guid and hash, before anything is made of it. */
 
 import type { Entry } from './model/entry.ts'
 
@@ -7,12 +7,6 @@ export interface IdentifiedEntry {
   readonly guid: string
   readonly hash: string
   readonly entry: Entry
-}
-
-export interface Changes {
-  readonly added: readonly IdentifiedEntry[]
-  readonly changed: readonly IdentifiedEntry[]
-  readonly unchanged: readonly IdentifiedEntry[]
 }
 
 /** Hash of a text as short hex or base64; passed in, since feeds/ has no native crypto. */
@@ -40,20 +34,3 @@ const statedGuid = (entry: Entry, hash: Hash): string =>
   entry.id ||
   entry.link ||
   `hash:${hash([entry.title, entry.published, entry.summary ?? entry.content].join('\n'))}`
-
-/** Parts the incoming entries by what is known of them. */
-export function findChanges(
-  incoming: readonly IdentifiedEntry[],
-  known: ReadonlyMap<string, { readonly hash: string }>,
-): Changes {
-  const added: IdentifiedEntry[] = []
-  const changed: IdentifiedEntry[] = []
-  const unchanged: IdentifiedEntry[] = []
-  for (const item of incoming) {
-    const before = known.get(item.guid)
-    if (!before) added.push(item)
-    else if (before.hash !== item.hash) changed.push(item)
-    else unchanged.push(item)
-  }
-  return { added, changed, unchanged }
-}

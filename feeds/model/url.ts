@@ -1,4 +1,4 @@
-/** Parsing of URLs without exceptions. */
+/** Parsing and comparing of URLs, without exceptions. */
 
 /**
  * The URL, or undefined where the text is none. Never `URL.canParse`: in Node 20 its optimised form says no to any
@@ -34,3 +34,7 @@ export function asciiUrl(url: string | undefined): string | undefined {
   if (!parsed || PLAIN.test(url)) return parsed && url
   return parsed.href.replace(REST, encodeURIComponent)
 }
+
+/** An address without what sites flip between: the scheme of the web, `www.`, the last slash of the path. For comparing. */
+export const addressKey = (url: string): string =>
+  url.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/(?=$|[?#])/, '')

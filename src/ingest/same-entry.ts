@@ -1,7 +1,7 @@
 /** Which known entry an incoming one is, where its upstream changes its guids or gives one to several. Pure. */
 
 import type { KnownEntry } from '../../db/store.ts'
-import { parseUrl } from '../../feeds/model/url.ts'
+import { addressKey, parseUrl } from '../../feeds/model/url.ts'
 import type { EntryIdentity } from './reading.ts'
 
 /**
@@ -11,7 +11,11 @@ import type { EntryIdentity } from './reading.ts'
 export function isAnother(entry: EntryIdentity, known: KnownEntry): boolean {
   const { link, title, published } = entry
   if (!link || !title || !published || !known.url || !known.title || !known.published) return false
-  return keyOf(link) !== keyOf(known.url) && title !== known.title && published !== known.published
+  return (
+    addressKey(link) !== addressKey(known.url) &&
+    title !== known.title &&
+    published !== known.published
+  )
 }
 
 /** Told apart by its link, as entries of one document that share a guid are. */
@@ -69,8 +73,8 @@ type KeyOf = (
 
 /** The strongest first. A title alone is too little: "Weather" comes every day. */
 const KEYS: readonly KeyOf[] = [
-  (url, title) => joined(url && keyOf(url), title),
-  (url, _, published) => joined(url && keyOf(url), published),
+  (url, title) => joined(url && addressKey(url), title),
+  (url, _, published) => joined(url && addressKey(url), published),
   (url, title) => joined(url && pathOf(url), title),
   // a day alone holds several
   (_, title, published) =>
@@ -94,10 +98,6 @@ function onlyOnce<T>(items: readonly T[], keysOf: (item: T) => string | undefine
   }
   return once
 }
-
-/** An address without what flips: scheme, `www.`, the last slash. */
-const keyOf = (url: string): string =>
-  url.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/(?=$|[?#])/, '')
 
 /** What an address keeps when its host changes; absent for the root, which says nothing. */
 function pathOf(url: string): string | undefined {
