@@ -29,14 +29,18 @@ export interface DumpStatement {
   readonly statement: string
 }
 
-/** In files of about `fileBytes`; each can be run once those before it were. */
-export function* dump(raw: Database.Database, fileBytes: number): Generator<DumpStatement> {
+/** In files of about `fileBytes`; each can be run once those before it were. `onRow` is called for each row. */
+export function* dump(
+  raw: Database.Database,
+  fileBytes: number,
+  onRow: () => void = () => {},
+): Generator<DumpStatement> {
   let file = 1
   let bytes = 0
   const all = (statements: readonly string[]) =>
     statements.map((statement) => ({ file, statement }))
   yield* all([ONLY_INTO_EMPTY, BEGIN])
-  for (const group of dumpGroups(raw)) {
+  for (const group of dumpGroups(raw, onRow)) {
     const size = group.reduce((sum, statement) => sum + Buffer.byteLength(statement), 0)
     if (bytes > 0 && bytes + size > fileBytes) {
       yield* all([END])
@@ -51,13 +55,20 @@ export function* dump(raw: Database.Database, fileBytes: number): Generator<Dump
 }
 
 /** Statements that must stay together, in an order that respects the keys. */
-function* dumpGroups(raw: Database.Database): Generator<string[]> {
+function* dumpGroups(raw: Database.Database, onRow: () => void): Generator<string[]> {
   for (const table of tablesInOrder(raw)) {
     if (SEEDED.has(table)) yield [`DELETE FROM ${quoted(table)};`]
-    yield* tableGroups(raw, table)
+    yield* tableGroups(raw, table, onRow)
   }
   yield* sequences(raw)
 }
+
+/** Rows that a dump has. */
+export const countRows = (raw: Database.Database): number =>
+  tablesInOrder(raw).reduce((sum, table) => {
+    const count = raw.prepare<[], number>(`SELECT count(*) FROM ${quoted(table)}`).pluck()
+    return sum + (count.get() ?? 0)
+  }, 0)
 
 /** Names of the tables, each after those that it refers to. */
 export function tablesInOrder(raw: Database.Database): string[] {
@@ -86,7 +97,11 @@ const columnsOf = (raw: Database.Database, table: string): string[] =>
     .pluck()
     .all(table)
 
-function* tableGroups(raw: Database.Database, table: string): Generator<string[]> {
+function* tableGroups(
+  raw: Database.Database,
+  table: string,
+  onRow: () => void,
+): Generator<string[]> {
   const columns = columnsOf(raw, table).map(quoted).join(', ')
   const head = `INSERT INTO ${quoted(table)} (${columns}) VALUES\n`
   const rows = raw
@@ -96,6 +111,7 @@ function* tableGroups(raw: Database.Database, table: string): Generator<string[]
   let tuples: string[] = []
   let bytes = 0
   for (const row of rows) {
+    onRow()
     const { tuple, before, after } = rowOf(row)
     const size = Buffer.byteLength(tuple) + 2
     if (tuples.length > 0 && (before.length > 0 || bytes + size > MOST_BYTES)) {

@@ -1,13 +1,15 @@
 /** `creditline export`: the whole store as SQL for D1, and whether another deployment publishes the same. */
 
 import { closeSync, openSync, writeSync } from 'node:fs'
+import type Database from 'better-sqlite3'
 import type { Command } from 'commander'
-import { dump, tablesInOrder } from '../../db/drivers/dump.ts'
+import { countRows, type DumpStatement, dump, tablesInOrder } from '../../db/drivers/dump.ts'
 import { migrate } from '../../db/drivers/migrate.ts'
 import { openSqlite } from '../../db/drivers/node.ts'
 import { type CommonOptions, command, print, printJson, run, wholeNumber } from './command.ts'
 import { compareWith } from './export-check.ts'
 import { configOf, withStore } from './open.ts'
+import { openProgress } from './progress.ts'
 
 interface ExportOptions extends CommonOptions {
   readonly d1?: string
@@ -55,27 +57,47 @@ function printTables(): void {
 
 async function writeFiles(first: string, options: ExportOptions): Promise<void> {
   const { raw, close } = openSqlite(configOf(options).db)
-  const files: number[] = []
-  const names: string[] = []
   try {
     migrate(raw)
     // one state of the store, whatever is written meanwhile
     raw.exec('BEGIN')
-    for (const { file, statement } of dump(raw, options.maxMb * MB)) {
+    const names = writeDump(raw, first, options.maxMb * MB)
+    if (options.json) return printJson({ files: names })
+    print(`Wrote ${names.join(', ')}. Into an empty, migrated D1 database:`)
+    for (const name of names) print(`  npx wrangler d1 execute DB --remote --yes --file ${name}`)
+  } finally {
+    close()
+  }
+}
+
+function writeDump(raw: Database.Database, first: string, fileBytes: number): string[] {
+  const progress = openProgress('Exporting', countRows(raw))
+  try {
+    return writeNumbered(
+      first,
+      dump(raw, fileBytes, () => progress.advance()),
+    )
+  } finally {
+    progress.end()
+  }
+}
+
+/** Each file for its owner alone: tokens' hashes and webhooks' secrets are in it. The names of all. */
+function writeNumbered(first: string, statements: Iterable<DumpStatement>): string[] {
+  const files: number[] = []
+  const names: string[] = []
+  try {
+    for (const { file, statement } of statements) {
       if (files.length < file) {
         names.push(file === 1 ? first : numbered(first, file))
-        // for its owner alone: tokens' hashes and webhooks' secrets are in it
         files.push(openSync(names.at(-1) ?? first, 'w', 0o600))
       }
       writeSync(files.at(-1) ?? 0, `${statement}\n`)
     }
+    return names
   } finally {
     files.forEach(closeSync)
-    close()
   }
-  if (options.json) return printJson({ files: names })
-  print(`Wrote ${names.join(', ')}. Into an empty, migrated D1 database:`)
-  for (const name of names) print(`  npx wrangler d1 execute DB --remote --yes --file ${name}`)
 }
 
 /** `house.2.sql` */

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { dump, restore } from '../../db/drivers/dump.ts'
+import { countRows, dump, restore } from '../../db/drivers/dump.ts'
 import { migrate } from '../../db/drivers/migrate.ts'
 import { openSqlite } from '../../db/drivers/node.ts'
 import { splitStatements } from '../../db/drivers/split-sql.ts'
@@ -124,4 +124,12 @@ test('statements are found again however the text comes', () => {
       },
     ),
   )
+})
+
+test('as many rows are told of as there are', async () => {
+  const { raw } = await filled()
+  let told = 0
+  for (const _ of dump(raw, 1e9, () => told++));
+  expect(told).toBe(countRows(raw))
+  expect(told).toBeGreaterThan(HARD.length)
 })
