@@ -41,7 +41,7 @@ export const parse = command(
 /** Exit code 1 where nothing could be read, and, for people, where anything could not. */
 function parsePaths(paths: readonly string[], options: ParseOptions): number {
   const documents = paths.flatMap(documentsAt)
-  const progress = openProgress('reading', documents.length)
+  const progress = openProgress('Reading', documents.length)
   let failed = 0
   for (const document of documents) {
     const reading = readDocument(document)
