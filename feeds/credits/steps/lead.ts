@@ -2,7 +2,7 @@
 
 import type { Slot } from '../cues/index.ts'
 import { type Found, flagEnd, flagsOf, longest } from '../find.ts'
-import { agencyAt, mastheadAt } from '../party.ts'
+import { agencyAt } from '../party.ts'
 import { Flag, type Lead } from '../phrase.ts'
 import { isColon, isMark, isNamed, type State } from '../state.ts'
 import type { Token } from '../tokens.ts'
@@ -234,63 +234,4 @@ function viaWord(state: State, i: number): number {
     if (!isNamed(state.where) && state.parties[0]?.agency?.kind !== 'unnamed') state.pictured = true
   }
   return i + 1
-}
-
-const MOST_WORDS = 24
-
-/** `This story includes reporting from`, `Some information for this report came from`. */
-export function material(state: State, i: number): number {
-  const { tokens, to } = state
-  if (state.parties.length > 0) return -1
-  let end = i
-  let heavy = false
-  for (; end < Math.min(to, i + MOST_WORDS); end++) {
-    const flags = flagsOf(tokens[end])
-    if ((flags & Flag.material) !== 0) heavy = true
-    else if ((flags & Flag.materialLight) === 0 || (heavy && opensName(tokens, end, to))) break
-  }
-  const last = flagsOf(tokens[end - 1])
-  if (!heavy || end - i < 3 || end >= to || (last & (Flag.by | Flag.from | Flag.at)) === 0)
-    return -1
-  state.slots = ['contributed']
-  state.marked = true
-  state.cues++
-  return end
-}
-
-// "from The Associated Press"
-const opensName = (tokens: readonly Token[], i: number, to: number): boolean =>
-  tokens[i]?.shape === 'cap' || agencyAt(tokens, i, to) !== undefined
-
-/** `This article was originally published by`. */
-export function republication(state: State, i: number): number {
-  if (state.parties.length > 0) return -1
-  let end = i
-  let heavy = false
-  for (; end < Math.min(state.to, i + MOST_WORDS); end++) {
-    const flags = flagsOf(state.tokens[end])
-    if (isMark(state.tokens[end], ',') && end > i + 2) continue
-    if ((flags & Flag.republished) !== 0) heavy = true
-    else if ((flags & Flag.republishedLight) === 0) break
-    else if (heavy && state.tokens[end]?.shape === 'cap') break
-  }
-  if (!heavy && end - i >= 3) end = verbFinal(state, end)
-  else if (!heavy) return -1
-  if (end < 0 || end - i < 3 || end >= state.to) return -1
-  state.slots = ['publication']
-  state.cues++
-  return end
-}
-
-/** "Dieser Text ist zuerst in der Zeitung Hafenblatt erschienen": the masthead stands before the word that tells. */
-function verbFinal({ tokens, to }: State, i: number): number {
-  const limit = Math.min(to, i + 10)
-  const verb = tokens.findIndex(
-    (token, j) => j > i && j < limit && (flagsOf(token) & Flag.republished) !== 0,
-  )
-  if (verb < 0 || (verb + 1 < to && tokens[verb + 1]?.key !== '.')) return -1
-  const known = tokens.findIndex(
-    (_, j) => j >= i && j < verb && mastheadAt(tokens, j, verb) !== undefined,
-  )
-  return known < 0 ? i : known
 }

@@ -1,80 +1,13 @@
 /** The parties of a list, and the jobs and services that stand beside them. */
 
 import { isCjk } from '../characters.ts'
-import { dateEnd } from '../dates.ts'
 import { flagEnd, flagsOf, longest } from '../find.ts'
-import { beatJobEnd, isHouse, jobEnd } from '../job.ts'
-import { organisationEnd } from '../organisation.ts'
-import { agencyAt, mastheadAt, otherAt, type Spot } from '../party.ts'
+import { isHouse, jobEnd } from '../job.ts'
+import { agencyAt, otherAt, type Spot } from '../party.ts'
 import { Flag } from '../phrase.ts'
 import { isMark, isNamed, isPromised, type State } from '../state.ts'
 import type { Token } from '../tokens.ts'
-import { isLocalJob } from './noise.ts'
-
-/** A newspaper or broadcaster of the table. */
-export function masthead(state: State, i: number): number {
-  if (isHousePhoto(state, i))
-    return party(
-      { ...state, slots: ['publication'] },
-      { kind: 'house', from: i, end: i + 1 },
-      i + 1,
-    )
-  const article = isNamed(state.where) && ARTICLES.has(state.tokens[i]?.key ?? '')
-  const found =
-    mastheadAt(state.tokens, i, state.to) ??
-    (article ? mastheadAt(state.tokens, i + 1, state.to) : undefined)
-  if (!found) return -1
-  if (dateEnd(state.tokens, i, state.to) > 0 || isOrganisation(state, i, found.end)) return -1
-  if ((flagsOf(state.tokens[i]) & Flag.place) !== 0 && isLocalJob(state, found.end)) return -1
-  const agencyFound = agencyAt(state.tokens, i, state.to)
-  if (agencyFound && agencyFound.end >= found.end) return -1
-  if (!mayFollow(state)) return -1
-  if (isPictured(state, found.end))
-    return party(state, { ...found.value, kind: 'organisation', end: found.end + 1 }, found.end + 1)
-  const end = programmeEnd(state, found.value.kind, found.end)
-  return party(state, { ...found.value, end }, end)
-}
-
-// "HT PHOTO: JANE DOE": the paper in short, whose picture it is
-const isHousePhoto = ({ tokens }: State, i: number): boolean =>
-  i === 0 &&
-  tokens[0]?.shape === 'caps' &&
-  tokens[0].text.length <= 4 &&
-  tokens[0].key !== 'file' &&
-  tokens[1]?.shape === 'caps' &&
-  (tokens[1].key === 'photo' || tokens[1].key === 'photos') &&
-  isMark(tokens[2], ':')
-
-// "SZ Photo", "Globe Images": the picture service of a paper
-const isPictured = ({ tokens, to, slots }: State, i: number): boolean =>
-  i < to &&
-  slots.length > 0 &&
-  tokens[i]?.spaced === true &&
-  tokens[i]?.shape !== 'lower' &&
-  PICTURED.has(tokens[i]?.key ?? '')
-
-// "MDR THÜRINGEN", "NDR Info": a programme or a region of a broadcaster
-function programmeEnd({ tokens, to }: State, kind: Spot['kind'], i: number): number {
-  const token = tokens[i]
-  const capital = token?.shape === 'cap' || token?.shape === 'caps'
-  if (kind !== 'broadcaster' || i >= to || !capital || !token.spaced) return i
-  if (i + 1 < to && tokens[i + 1]?.shape !== 'mark') return i
-  const other = Flag.job | Flag.nobody | Flag.house | Flag.place | Flag.given | Flag.date
-  return (flagsOf(token) & other) === 0 && !agencyAt(tokens, i, to) ? i + 1 : i
-}
-
-// "Nation Media Group", "Times Square Alliance": the paper's name begins that of an organisation
-const isOrganisation = ({ tokens, to, slots }: State, i: number, end: number): boolean =>
-  tokens[end]?.spaced === true &&
-  organisationEnd(tokens, i, to, slots.length > 0, (j) => agencyAt(tokens, j, to) !== undefined) >
-    end
-
-const ARTICLES = new Set(
-  "the, la, le, l', les, die, der, das, den, de, d', el, o, a, as, os, il, lo, las, los, da, do, das, dos, du, des, della, dell', van, von, af, of, agencia, agence, agenzia, agentur, nachrichtenagentur, agencja, agentura, persbureau, nyhetsbyran, nyhedsbureauet, агентство, وكالة".split(
-    ', ',
-  ),
-)
-const PICTURED = new Set(['photo', 'photos', 'images', 'image', 'foto', 'bildfunk', 'bild'])
+import { ARTICLES, addParty, mayFollow, PICTURED } from './add-party.ts'
 
 /** An agency, after an article or the word "agency". */
 export function agency(state: State, i: number): number {
@@ -86,7 +19,7 @@ export function agency(state: State, i: number): number {
   if (!found || !mayFollow(state, found.value.agency?.kind === 'unnamed')) return -1
   if (found.end - found.value.from > 1 && PICTURED.has(tokens[found.end - 1]?.key ?? ''))
     state.pictured = true
-  return party(state, found.value, beatEnd(state, serviceEnd(state, found.end)))
+  return addParty(state, found.value, beatEnd(state, serviceEnd(state, found.end)))
 }
 
 // "dpa-Zentralbild", "AFP-Korrespondent": a service of the agency, or who works there
@@ -103,15 +36,6 @@ function serviceEnd(state: State, i: number): number {
   return agencyAt(tokens, i + 1, to) ? i : i + 2
 }
 
-// "Jane Doe Reuters" in a byline, "Foto AFP": elsewhere something must stand between two parties
-function mayFollow(state: State, unnamed = false): boolean {
-  const before = state.parties.at(-1)
-  if (!before || state.joint !== 'none' || before.house) return true
-  // "Example News wire services"
-  if (unnamed && before.kind === 'paper') return true
-  return before.kind !== 'agency' && (state.slots.length > 0 || isNamed(state.where))
-}
-
 // "AP Medical Writer", "Reuters Health Correspondent": the beat is a capitalised word before a job
 function beatEnd(state: State, i: number): number {
   const { tokens, to } = state
@@ -123,34 +47,6 @@ function beatEnd(state: State, i: number): number {
     if (token.shape !== 'cap') break
   }
   return i
-}
-
-function party(state: State, spot: Spot, end: number): number {
-  const possessive = state.tokens[end]?.key === "'s" && end < state.to
-  const house = possessive || (spot.kind !== 'person' && isHouse(state.tokens, end, state.to))
-  state.parties.push({
-    kind: spot.kind,
-    agency: spot.agency,
-    shortName: spot.shortName,
-    from: spot.from,
-    end: spot.end,
-    slots: state.slots,
-    joint: state.joint,
-    house,
-  })
-  state.joint = 'none'
-  const after = possessive ? end + 1 : end
-  const job = Math.max(
-    jobEnd(state.tokens, after, state.to),
-    beatJobEnd(state.tokens, after, state.to),
-  )
-  if (job > spot.end) {
-    state.joint = 'job'
-    state.signed = true
-    // 记者 and 기자 stand in bylines and credits alone
-    if (isCjk(state.tokens[job - 1]?.text.charCodeAt(0) ?? 0)) state.cues++
-  }
-  return job
 }
 
 // "courtesy of the Port Authority"
@@ -179,8 +75,8 @@ export function other(state: State, i: number): number {
   if (!found) return -1
   if (state.joint === 'none' && !mayStandBeside(state, i)) return -1
   const end = inverted(state, found.end)
-  if (end > found.end) return party(state, { ...found.value, kind: 'person', end }, end)
-  return party(state, asHouse(state, found.value, found.end), found.end)
+  if (end > found.end) return addParty(state, { ...found.value, kind: 'person', end }, end)
+  return addParty(state, asHouse(state, found.value, found.end), found.end)
 }
 
 // "Jane Doe / For The Times"

@@ -1,0 +1,116 @@
+/** Names that are one word: a surname, house initials, a nickname, or who supplied a picture. */
+
+import type { ReadCredit, Role } from '../model/credit.ts'
+import type { Slot } from './cues/index.ts'
+import {
+  isAfterAgency,
+  isMastheadWord,
+  isOwnArchive,
+  isPerson,
+  isSupplier,
+  isTown,
+} from './likely.ts'
+import type { Line } from './line.ts'
+import { credit, personRole, printed } from './say.ts'
+import type { List, Party } from './state.ts'
+
+function isBracketed({ tokens }: Line, i: number): boolean {
+  for (let j = i; j >= Math.max(0, i - MOST_IN_BRACKETS); j--) {
+    if (tokens[j]?.key === ')') return false
+    if (tokens[j]?.key === '(') return true
+  }
+  return false
+}
+const MOST_IN_BRACKETS = 16
+
+// in brackets they are who typed it: initials count before and after "agency/" and before "avec", and where a byline is nothing else
+export function countsAsInitials(line: Line, list: List, n: number): boolean {
+  // "Doe, J. M., Roe, W."
+  if (line.where === 'dc:creator' && line.tokens[list.parties[n]?.from ?? 0]?.shape === 'initial')
+    return true
+  // "AFP/jd"
+  if (list.parties[n]?.joint === 'slash' && list.parties[n - 1]?.agency?.kind === 'news')
+    return !isBracketed(line, list.parties[n]?.from ?? 0)
+  const next = list.parties[n + 1]
+  if (next)
+    return next.joint === 'slash' || next.slots.includes('contributed') || next.joint === 'comma'
+  return (
+    n === 0 &&
+    (line.where === 'byline' || line.where === 'dc:creator' || list.cues > 0) &&
+    list.parties.length === 1
+  )
+}
+
+// iStockphoto/dolgachov: who uploaded it
+export function nick(
+  line: Line,
+  list: List,
+  party: Party,
+  n: number,
+  slot: Slot,
+): ReadCredit | string | undefined {
+  const before = list.parties[n - 1]
+  const next = list.parties[n + 1]
+  if (before?.agency?.kind === 'picture' || next?.agency?.kind === 'picture') {
+    if (party.joint === 'slash' || next?.joint === 'slash')
+      return credit(line, party, 'person', personRole(slot, 'photo'))
+  }
+  // "Editor: huaxia": Xinhua's people sign so
+  if (slot === 'editing' || slot === 'translation') return credit(line, party, 'person', slot)
+  // "PAP, marga"
+  if (line.where !== 'caption' && before?.kind === 'agency' && party.joint === 'comma')
+    return credit(line, party, 'person', personRole(slot, 'author'))
+  // "agrarnetz/dpa": a house that writes itself small
+  if (slot !== 'photo') return n === 0 && next ? printed(line, party) : undefined
+  return credit(line, party, 'organization', 'photo')
+}
+
+// "L'Exemple avec AFP": in the house's slot
+export const isBeforeWith = (list: List, n: number): boolean => {
+  const next = list.parties[n + 1]
+  return (
+    next?.joint === 'comma' &&
+    next.slots.includes('contributed') &&
+    !list.parties[n]?.slots.includes('contributed')
+  )
+}
+
+export const isPaper = ({ tokens, where }: Line, list: List, n: number): boolean =>
+  where === 'byline' && isAfterAgency(tokens, list, n)
+
+const ARTICLES = new Set(['le', 'la', 'les', 'el', 'il', 'der', 'die', 'das'])
+export const isArticle = (line: Line, party: Party): boolean =>
+  ARTICLES.has(line.tokens[party.from]?.key ?? '')
+
+/** One capitalised word: a surname beside an agency, in a list of names or in a byline; else who supplied a picture. */
+export function word(
+  line: Line,
+  list: List,
+  party: Party,
+  n: number,
+  slot: Slot,
+  role: Role,
+): ReadCredit | string | undefined {
+  if (slot === 'publication') return printed(line, party)
+  if (isTown(list, n, slot)) return undefined
+  const token = line.tokens[party.from]
+  const capitals = token?.shape === 'caps' && token.text.length <= 5
+  const supplier = isSupplier(line.tokens, list, n)
+  const next = list.parties[n + 1]
+  const digits = /\d/.test(token?.text ?? '')
+  if (slot !== 'photo' && slot !== 'illustration') {
+    if (isBeforeWith(list, n) || capitals || digits) return printed(line, party)
+    return credit(line, party, 'person', personRole(slot, role))
+  }
+  if (isOwnArchive(line.tokens, party)) return printed(line, party)
+  const beside = party.joint === 'slash' || list.parties[n + 1]?.joint === 'slash'
+  if (capitals || supplier) return credit(line, party, 'organization', slot)
+  const withPerson =
+    (party.joint === 'slash' && isPerson(list.parties[n - 1])) ||
+    (next?.joint === 'slash' && isPerson(next))
+  // "Foto: Jane Doe / Hafenblatt": the house
+  if (withPerson && !digits && isMastheadWord(token)) return printed(line, party)
+  if (withPerson) return credit(line, party, 'organization', slot)
+  const surname = beside && !capitals && !digits && token?.shape !== 'mixed'
+  return credit(line, party, surname ? 'person' : 'organization', slot)
+}

@@ -1,0 +1,40 @@
+/** A party as a credit: its name as the line prints it, and the role that its slot means. */
+
+import type { ReadCredit, Role } from '../model/credit.ts'
+import type { Slot } from './cues/index.ts'
+import type { Line } from './line.ts'
+import type { Party } from './state.ts'
+
+/** What an organisation did that stands in this slot. */
+export const organisationRole = (slot: Slot): Role =>
+  slot === 'author' || slot === 'publication' || slot === 'copyright' ? 'wire' : slot
+
+/** What a person did; `role` is that of the line. */
+export const personRole = (slot: Slot, role: Role): Role => {
+  if (slot === 'wire' || slot === 'publication' || slot === 'copyright')
+    return role === 'photo' ? 'photo' : 'author'
+  return slot
+}
+
+/** The name as the line prints it. */
+export const printed = (line: Line, party: Party): string => {
+  const [start, end] = span(line, party)
+  return line.text.slice(start, end).replace(/\s+/g, ' ')
+}
+
+const span = (line: Line, party: Party): readonly [number, number] => [
+  line.tokens[party.from]?.start ?? 0,
+  line.tokens[party.end - 1]?.end ?? 0,
+]
+
+/** The credit of a party, with the span that it was read from. */
+export function credit(
+  line: Line,
+  party: Party,
+  kind: 'person' | 'organization',
+  role: Role,
+): ReadCredit {
+  const name = party.shortName ?? party.agency?.name ?? printed(line, party)
+  const at = { role, text: line.text, span: span(line, party) }
+  return party.agency ? { name, kind, agencyId: party.agency.id, ...at } : { name, kind, ...at }
+}

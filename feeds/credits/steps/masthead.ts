@@ -1,0 +1,72 @@
+/** A newspaper or broadcaster of the table as a party, and its picture service. */
+
+import { dateEnd } from '../dates.ts'
+import { flagsOf } from '../find.ts'
+import { organisationEnd } from '../organisation.ts'
+import { agencyAt, mastheadAt, type Spot } from '../party.ts'
+import { Flag } from '../phrase.ts'
+import { isMark, isNamed, type State } from '../state.ts'
+import { ARTICLES, addParty, mayFollow, PICTURED } from './add-party.ts'
+import { isLocalJob } from './noise.ts'
+
+/** A newspaper or broadcaster of the table. */
+export function masthead(state: State, i: number): number {
+  if (isHousePhoto(state, i))
+    return addParty(
+      { ...state, slots: ['publication'] },
+      { kind: 'house', from: i, end: i + 1 },
+      i + 1,
+    )
+  const article = isNamed(state.where) && ARTICLES.has(state.tokens[i]?.key ?? '')
+  const found =
+    mastheadAt(state.tokens, i, state.to) ??
+    (article ? mastheadAt(state.tokens, i + 1, state.to) : undefined)
+  if (!found) return -1
+  if (dateEnd(state.tokens, i, state.to) > 0 || isOrganisation(state, i, found.end)) return -1
+  if ((flagsOf(state.tokens[i]) & Flag.place) !== 0 && isLocalJob(state, found.end)) return -1
+  const agencyFound = agencyAt(state.tokens, i, state.to)
+  if (agencyFound && agencyFound.end >= found.end) return -1
+  if (!mayFollow(state)) return -1
+  if (isPictured(state, found.end))
+    return addParty(
+      state,
+      { ...found.value, kind: 'organisation', end: found.end + 1 },
+      found.end + 1,
+    )
+  const end = programmeEnd(state, found.value.kind, found.end)
+  return addParty(state, { ...found.value, end }, end)
+}
+
+// "HT PHOTO: JANE DOE": the paper in short, whose picture it is
+const isHousePhoto = ({ tokens }: State, i: number): boolean =>
+  i === 0 &&
+  tokens[0]?.shape === 'caps' &&
+  tokens[0].text.length <= 4 &&
+  tokens[0].key !== 'file' &&
+  tokens[1]?.shape === 'caps' &&
+  (tokens[1].key === 'photo' || tokens[1].key === 'photos') &&
+  isMark(tokens[2], ':')
+
+// "SZ Photo", "Globe Images": the picture service of a paper
+const isPictured = ({ tokens, to, slots }: State, i: number): boolean =>
+  i < to &&
+  slots.length > 0 &&
+  tokens[i]?.spaced === true &&
+  tokens[i]?.shape !== 'lower' &&
+  PICTURED.has(tokens[i]?.key ?? '')
+
+// "MDR THÜRINGEN", "NDR Info": a programme or a region of a broadcaster
+function programmeEnd({ tokens, to }: State, kind: Spot['kind'], i: number): number {
+  const token = tokens[i]
+  const capital = token?.shape === 'cap' || token?.shape === 'caps'
+  if (kind !== 'broadcaster' || i >= to || !capital || !token.spaced) return i
+  if (i + 1 < to && tokens[i + 1]?.shape !== 'mark') return i
+  const other = Flag.job | Flag.nobody | Flag.house | Flag.place | Flag.given | Flag.date
+  return (flagsOf(token) & other) === 0 && !agencyAt(tokens, i, to) ? i + 1 : i
+}
+
+// "Nation Media Group", "Times Square Alliance": the paper's name begins that of an organisation
+const isOrganisation = ({ tokens, to, slots }: State, i: number, end: number): boolean =>
+  tokens[end]?.spaced === true &&
+  organisationEnd(tokens, i, to, slots.length > 0, (j) => agencyAt(tokens, j, to) !== undefined) >
+    end
