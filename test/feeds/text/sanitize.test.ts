@@ -1,14 +1,30 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
+import sanitizeHtml from 'sanitize-html'
 import { describe, expect, test } from 'vitest'
 import { rawHtml } from '../../../feeds/model/html.ts'
 import { MAX_HTML, paragraphs, sanitize } from '../../../feeds/text/html.ts'
 import { ELEMENTS } from '../../../feeds/text/html-allowed.ts'
 import { normalise } from '../../../feeds/text/html-normal.ts'
+import { isPlain } from '../../../feeds/text/html-plain.ts'
 import { attributesOf, scanHtml } from '../../../feeds/text/html-scan.ts'
+import { OPTIONS } from '../../../feeds/text/sanitize.ts'
 import { htmlSoup } from './html-fragments.ts'
 
 const clean = (html: string, base?: string): string => sanitize(rawHtml(html), base)
+
+const expectListed = (html: string) => {
+  for (const token of scanHtml(html)) {
+    if (token.kind === 'text') continue
+    expect(ELEMENTS.has(token.name)).toBe(true)
+    if (token.kind === 'close') continue
+    for (const [name, value] of attributesOf(html, token)) {
+      expect(name).not.toMatch(/^on|^style$|^id$|^class$|^srcdoc$/)
+      if (name === 'href') expect(value).toMatch(/^(?:https?:\/\/|mailto:)/)
+      if (name === 'src' || name === 'poster') expect(value).toMatch(/^https?:\/\//)
+    }
+  }
+}
 
 interface Case {
   readonly about: string
@@ -51,21 +67,7 @@ describe('sanitize', () => {
   })
 
   test('leaves only listed elements, no event handler and no other scheme', () => {
-    fc.assert(
-      fc.property(htmlSoup, (html) => {
-        const out = clean(html, 'https://p.example/')
-        for (const token of scanHtml(out)) {
-          if (token.kind === 'text') continue
-          expect(ELEMENTS.has(token.name)).toBe(true)
-          if (token.kind === 'close') continue
-          for (const [name, value] of attributesOf(out, token)) {
-            expect(name).not.toMatch(/^on|^style$|^id$|^class$|^srcdoc$/)
-            if (name === 'href') expect(value).toMatch(/^(?:https?:\/\/|mailto:)/)
-            if (name === 'src' || name === 'poster') expect(value).toMatch(/^https?:\/\//)
-          }
-        }
-      }),
-    )
+    fc.assert(fc.property(htmlSoup, (html) => expectListed(clean(html, 'https://p.example/'))))
   })
 
   test('keeps every word of a body without hidden elements', () => {
@@ -93,4 +95,62 @@ describe('sanitize', () => {
     expect(clean('<p>a'.repeat(10_000))).toBe('<p>a</p>'.repeat(10_000))
     expect(clean(`<ul>${'<li>a'.repeat(10_000)}`)).toBe(`<ul>${'<li>a</li>'.repeat(10_000)}</ul>`)
   })
+})
+
+describe('what is safe beyond doubt', () => {
+  test('is what sanitize-html would leave as it is', () => {
+    let plain = 0
+    fc.assert(
+      fc.property(htmlSoup, (html) => {
+        const normal = normalise(html.toWellFormed(), 'https://p.example/')
+        if (!isPlain(normal)) return
+        plain++
+        expect(sanitizeHtml(normal, OPTIONS)).toBe(normal)
+      }),
+      { numRuns: 3000 },
+    )
+    expect(plain).toBeGreaterThan(300)
+  })
+
+  test('holds nothing that is not listed, whoever wrote it', () => {
+    fc.assert(
+      fc.property(htmlSoup, (html) => {
+        if (isPlain(html)) expectListed(html)
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
+  test.each([
+    '<p>1 &lt; 2 &amp; “3”</p><ul><li>x<br /></li></ul>',
+    '<a href="https://p.example/?a=1&amp;b=2" title="T">t</a>',
+    '<img src="https://p.example/a.jpg" alt="" width="640" />',
+  ])('takes %s', (html) => expect(isPlain(html)).toBe(true))
+
+  test.each([
+    '<p>',
+    '</p>',
+    '<b><i></b></i>',
+    'a > b',
+    '&copy;',
+    '<script>x</script>',
+    '<p onclick="x">y</p>',
+    '<p style="x">y</p>',
+    '<P>y</P>',
+    '<br>',
+    '<p />',
+    '<img src="https://p.example/a.jpg" alt="">',
+    '<img src="data:image/png;base64,AA" alt="x" />',
+    '<a href="javascript:alert(1)">x</a>',
+    '<a href="https://user@p.example/">x</a>',
+    "<a href='https://p.example/'>x</a>",
+    '<a href=https://p.example/>x</a>',
+    '<a href="https://p.example/"onclick="x">x</a>',
+    '<a href="https://p.example/" title="a>b">x</a>',
+    '<a title="">x</a>',
+    '<!-- x -->',
+    '<p',
+    '<svg></svg>',
+    '< p>',
+  ])('takes no %s', (html) => expect(isPlain(html)).toBe(false))
 })
