@@ -4,7 +4,7 @@ import { AGENCIES, namesOf } from '../agencies/index.ts'
 import { isCjk } from './characters.ts'
 import { fold } from './fold.ts'
 import { FOOTER_CUES } from './footer.ts'
-import { ENTRIES } from './lexicon.ts'
+import { lexicon } from './lexicon.ts'
 import { Flag, type Meaning } from './phrase.ts'
 
 export const Hint = {
@@ -21,12 +21,14 @@ export const Hint = {
   by: 1 << 5,
 } as const
 
-/** What each word is worth. */
-export const WORDS = new Map<string, number>()
-/** The first two words of cues of several: at the head of the line or after a mark; or anywhere. */
-export const PAIRS = new Map<string, number>()
-/** The first two characters of each phrase of Han, kana and hangul. */
-export const CHARACTERS = new Set<number>()
+export interface HintWords {
+  /** What each word is worth. */
+  readonly words: Map<string, number>
+  /** The first two words of cues of several: at the head of the line or after a mark; or anywhere. */
+  readonly pairs: Map<string, number>
+  /** The first two characters of each phrase of Han, kana and hangul. */
+  readonly characters: Set<number>
+}
 
 // words of agencies' names that are too common to tell anything; another word of the name does
 const COMMON = new Set(
@@ -45,19 +47,35 @@ const partsOf = (phrase: string): string[] => fold(phrase).match(/[\p{L}\p{M}\p{
 /** Two UTF-16 units as one number; one where there is no second. */
 export const pair = (a: number, b: number): number => (Number.isNaN(b) ? a : a * 0x10000 + b)
 
-for (const agency of AGENCIES) {
-  const hint = agency.needs === undefined ? Hint.capital : Hint.capitals
-  for (const name of namesOf(agency))
-    markAgency(partsOf(name), name, agency.kind === 'unnamed' ? Hint.anywhere : hint)
+/** Of the whole lexicon: some milliseconds' work. */
+export function hintWords(): HintWords {
+  const all: HintWords = { words: new Map(), pairs: new Map(), characters: new Set() }
+  for (const agency of AGENCIES) {
+    const hint = agency.needs === undefined ? Hint.capital : Hint.capitals
+    for (const name of namesOf(agency))
+      markAgency(all, partsOf(name), name, agency.kind === 'unnamed' ? Hint.anywhere : hint)
+  }
+  for (const [phrase, meaning] of lexicon().meanings) markCue(all, partsOf(phrase), meaning)
+  for (const cue of FOOTER_CUES) markPair(all, partsOf(cue), Hint.anywhere)
+  for (const pair of PUBLISHED) all.pairs.set(pair, Hint.anywhere)
+  return all
 }
-for (const [phrase, meaning] of ENTRIES) markCue(partsOf(phrase), meaning)
+
+const PUBLISHED = [
+  'reported from',
+  'originally published',
+  'originally appeared',
+  'first published',
+  'first appeared',
+]
 
 // of a name of several words two that stand side by side, the longest uncommon ones; of one word, that word
-function markAgency(parts: readonly string[], name: string, hint: number): void {
+function markAgency(all: HintWords, parts: readonly string[], name: string, hint: number): void {
   const [only] = parts
   if (parts.length > 1 && !isCjk(only?.charCodeAt(0) ?? 0))
-    markPair(tellingPair(parts), Hint.capital)
-  else mark(only, name === name.toLowerCase() && !COMMON.has(only ?? '') ? Hint.anywhere : hint)
+    markPair(all, tellingPair(parts), Hint.capital)
+  else
+    mark(all, only, name === name.toLowerCase() && !COMMON.has(only ?? '') ? Hint.anywhere : hint)
 }
 
 function tellingPair(parts: readonly string[]): readonly string[] {
@@ -67,41 +85,30 @@ function tellingPair(parts: readonly string[]): readonly string[] {
   return pairs.reduce((best, pair) => (worth(pair) >= worth(best) ? pair : best))
 }
 
-function mark(word: string | undefined, hint: number): void {
+function mark(all: HintWords, word: string | undefined, hint: number): void {
   if (!word || hint === 0) return
-  if (isCjk(word.charCodeAt(0))) CHARACTERS.add(pair(word.charCodeAt(0), word.charCodeAt(1)))
-  else WORDS.set(word, (WORDS.get(word) ?? 0) | hint)
+  if (isCjk(word.charCodeAt(0))) all.characters.add(pair(word.charCodeAt(0), word.charCodeAt(1)))
+  else all.words.set(word, (all.words.get(word) ?? 0) | hint)
 }
 
-function markPair(parts: readonly string[], hint: number): void {
+function markPair(all: HintWords, parts: readonly string[], hint: number): void {
   const key = `${parts[0]} ${parts[1]}`
-  if (parts.length < 2 || isCjk(key.charCodeAt(0))) mark(parts[0], hint)
-  else PAIRS.set(key, (PAIRS.get(key) ?? 0) | hint)
+  if (parts.length < 2 || isCjk(key.charCodeAt(0))) mark(all, parts[0], hint)
+  else all.pairs.set(key, (all.pairs.get(key) ?? 0) | hint)
 }
 
-function markCue(parts: readonly string[], { flags, leads, tail }: Meaning): void {
+function markCue(all: HintWords, parts: readonly string[], { flags, leads, tail }: Meaning): void {
   const [first = ''] = parts
-  if (leads && parts.length > 1) markPair(parts, Hint.opens)
+  if (leads && parts.length > 1) markPair(all, parts, Hint.opens)
   else if (leads)
     mark(
+      all,
       first,
       leads.every((lead) => lead.colon) ? Hint.beforeColon : Hint.opens | Hint.beforeColon,
     )
-  if (tail && parts.length > 1) markPair(parts, Hint.anywhere)
-  else if (tail) mark(first, Hint.anywhere)
-  if ((flags & Flag.contributed) !== 0 && !PLAIN.has(first)) mark(first, Hint.anywhere)
+  if (tail && parts.length > 1) markPair(all, parts, Hint.anywhere)
+  else if (tail) mark(all, first, Hint.anywhere)
+  if ((flags & Flag.contributed) !== 0 && !PLAIN.has(first)) mark(all, first, Hint.anywhere)
   if ((flags & Flag.by) === 0 || PLAIN.has(first) || ARTICLES.has(first)) return
-  mark(first, Hint.by | (first.length > 2 || SHORT_BY.has(first) ? Hint.opens : 0))
-}
-
-for (const cue of FOOTER_CUES) markPair(partsOf(cue), Hint.anywhere)
-
-for (const key of [
-  'reported from',
-  'originally published',
-  'originally appeared',
-  'first published',
-  'first appeared',
-]) {
-  PAIRS.set(key, Hint.anywhere)
+  mark(all, first, Hint.by | (first.length > 2 || SHORT_BY.has(first) ? Hint.opens : 0))
 }

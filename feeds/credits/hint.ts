@@ -2,7 +2,7 @@
 
 import { charClass, isCjk, LETTER, NUMBER, SPACE } from './characters.ts'
 import { fold } from './fold.ts'
-import { CHARACTERS, Hint, PAIRS, pair, WORDS } from './hint-words.ts'
+import { Hint, type HintWords, hintWords, pair } from './hint-words.ts'
 
 // what a unit is to the scan; a letter is its folded code, of which none is so small
 const BLANK = 0
@@ -51,24 +51,38 @@ function hashOf(word: string): number {
   return hash
 }
 
-/** Words by their hash: two words of one hash say yes too often, never too seldom. */
-const BY_HASH = new Map<number, number>()
-const PAIRS_BY_HASH = new Map<number, number>()
-const SEVERAL = 1 << 6 // part of a pair
-/** A bit for the hash of each known word: a glance is enough for all the others. */
-const BITS = new Int32Array(1 << 12)
-const put = (hash: number, hint: number): void => {
-  BY_HASH.set(hash, (BY_HASH.get(hash) ?? 0) | hint)
-  const at = (hash >>> 5) & (BITS.length - 1)
-  BITS[at] = (BITS[at] ?? 0) | (1 << (hash & 31))
+interface Hints {
+  /** Words by their hash: two words of one hash say yes too often, never too seldom. */
+  readonly words: ReadonlyMap<number, number>
+  readonly pairs: ReadonlyMap<number, number>
+  readonly characters: ReadonlySet<number>
+  /** A bit for the hash of each known word: a glance is enough for all the others. */
+  readonly bits: Int32Array
 }
-for (const [word, hint] of WORDS) put(hashOf(word), hint)
-for (const [key, hint] of PAIRS) {
-  const [first = '', second = ''] = key.split(' ')
-  const [a, b] = [hashOf(first), hashOf(second)]
-  put(a, SEVERAL)
-  put(b, SEVERAL)
-  PAIRS_BY_HASH.set(ofPair(a, b), (PAIRS_BY_HASH.get(ofPair(a, b)) ?? 0) | hint)
+
+const SEVERAL = 1 << 6 // part of a pair
+const BITS = 1 << 12
+
+let collected: Hints | undefined
+
+function hintsOf({ words, pairs, characters }: HintWords): Hints {
+  const byHash = new Map<number, number>()
+  const pairsByHash = new Map<number, number>()
+  const bits = new Int32Array(BITS)
+  const put = (hash: number, hint: number): void => {
+    byHash.set(hash, (byHash.get(hash) ?? 0) | hint)
+    const at = (hash >>> 5) & (BITS - 1)
+    bits[at] = (bits[at] ?? 0) | (1 << (hash & 31))
+  }
+  for (const [word, hint] of words) put(hashOf(word), hint)
+  for (const [key, hint] of pairs) {
+    const [first = '', second = ''] = key.split(' ')
+    const [a, b] = [hashOf(first), hashOf(second)]
+    put(a, SEVERAL)
+    put(b, SEVERAL)
+    pairsByHash.set(ofPair(a, b), (pairsByHash.get(ofPair(a, b)) ?? 0) | hint)
+  }
+  return { words: byHash, pairs: pairsByHash, characters, bits }
 }
 
 /**
@@ -76,6 +90,8 @@ for (const [key, hint] of PAIRS) {
  * yes too often rather than no, and costs about a millionth of a second.
  */
 export function hasCue(text: string): boolean {
+  collected ??= hintsOf(hintWords())
+  const { words, pairs, characters, bits } = collected
   let opening = true // nothing, or a mark that cues follow, stands before the word
   let opened = true // the same of the word before it
   let before = 0 // the hash of the known word before it, and what that is worth
@@ -93,11 +109,12 @@ export function hasCue(text: string): boolean {
       continue
     }
     if (start >= 0) {
-      const known = ((BITS[(hash >>> 5) & (BITS.length - 1)] ?? 0) >>> (hash & 31)) & 1
-      const hint = known ? (BY_HASH.get(hash) ?? 0) : 0
+      const known = ((bits[(hash >>> 5) & (BITS - 1)] ?? 0) >>> (hash & 31)) & 1
+      const hint = known ? (words.get(hash) ?? 0) : 0
       if (hint !== 0) {
         if (tells(hint, cases, i - start, opening)) return true
-        if (worth !== 0 && tellsPair(ofPair(before, hash), worth, hint, cases, opened)) return true
+        const both = worth === 0 ? 0 : (pairs.get(ofPair(before, hash)) ?? 0)
+        if (worth !== 0 && tellsPair(both, worth, hint, cases, opened)) return true
       }
       opened = opening
       opening = false
@@ -109,7 +126,7 @@ export function hasCue(text: string): boolean {
     }
     if (unit === BLANK) continue
     if (unit === CJK) {
-      if (CHARACTERS.has(pair(code, text.charCodeAt(i + 1))) || CHARACTERS.has(code)) return true
+      if (characters.has(pair(code, text.charCodeAt(i + 1))) || characters.has(code)) return true
     } else {
       if (isSign(code) || ((worth & Hint.beforeColon) !== 0 && isColon(code))) return true
       if (code !== COMMA && !(code === HYPHEN && isLetter(text, i - 1))) opening = true
@@ -131,13 +148,12 @@ function tells(hint: number, cases: number, length: number, opening: boolean): b
 }
 
 function tellsPair(
-  pair: number,
+  both: number,
   worth: number,
   hint: number,
   cases: number,
   opened: boolean,
 ): boolean {
-  const both = PAIRS_BY_HASH.get(pair) ?? 0
   if ((both & Hint.capital) !== 0 && (cases & (UPPER | LOWER)) !== LOWER) return true
   if ((both & Hint.anywhere) !== 0 || (opened && (both & Hint.opens) !== 0)) return true
   return (worth & Hint.beforeColon) !== 0 && (hint & Hint.by) !== 0

@@ -130,10 +130,47 @@ function* bySlot(table: BySlot): Generator<readonly [Slot, string]> {
   }
 }
 
-const PHRASES = [...entries()]
+/** Every word and phrase that the grammar knows. */
+export interface Lexicon {
+  /** Where every phrase begins. */
+  readonly root: ReadonlyMap<string, Phrase>
+  /** Phrases of Han, kana and hangul, for cutting what is written without spaces. */
+  readonly dictionary: Dictionary
+  /** Every phrase with its meaning. */
+  readonly meanings: ReadonlyMap<string, Meaning>
+}
 
-/** Phrases of Han, kana and hangul, for cutting what is written without spaces. */
-export const DICTIONARY: Dictionary = dictionaryOf(PHRASES.map(([phrase]) => phrase).filter(hasCjk))
+let built: Lexicon | undefined
+
+/** Built when the first line is read, which is most of what loading the program would take: a service that only answers never needs it. */
+export function lexicon(): Lexicon {
+  built ??= build()
+  return built
+}
+
+function build(): Lexicon {
+  const phrases = [...entries()]
+  const dictionary = dictionaryOf(phrases.map(([phrase]) => phrase).filter(hasCjk))
+  const root = new Map<string, Phrase>()
+  const paths = new Map<string, readonly Phrase[]>()
+  const meanings = new Map<string, Meaning>()
+  for (const [phrase, set] of phrases) {
+    const known = meanings.get(phrase)
+    if (known) set(known)
+    else {
+      const path = pathOf(phrase, root, dictionary)
+      const meaning = meaningAt(path.at(-1))
+      set(meaning)
+      paths.set(phrase, path)
+      meanings.set(phrase, meaning)
+    }
+  }
+  for (const [phrase, path] of paths) {
+    const reach = reachOf(meanings.get(phrase) ?? { flags: 0 })
+    for (const at of path) at.reach |= reach
+  }
+  return { root, dictionary, meanings }
+}
 
 function dictionaryOf(phrases: readonly string[]): Dictionary {
   const byFirst = new Map<string, string[]>()
@@ -147,45 +184,26 @@ function dictionaryOf(phrases: readonly string[]): Dictionary {
   return byFirst
 }
 
-/** Where every phrase begins. */
-export const ROOT = new Map<string, Phrase>()
-
-/** The places of the tree from each phrase's first word to its last. */
-const PATHS = new Map<string, readonly Phrase[]>()
-for (const [phrase, set] of PHRASES) set(meaningOf(phrase))
-
-/** Every phrase with its meaning. */
-export const ENTRIES: readonly (readonly [phrase: string, meaning: Meaning])[] = PHRASES.map(
-  ([phrase]) => [phrase, meaningOf(phrase)],
-)
-
-function meaningOf(phrase: string): Meaning {
-  const at = pathOf(phrase).at(-1)
+function meaningAt(at: Phrase | undefined): Meaning {
   if (!at) return { flags: 0 }
   at.meaning ??= { flags: 0 }
   return at.meaning
 }
 
-function pathOf(phrase: string): readonly Phrase[] {
-  const known = PATHS.get(phrase)
-  if (known) return known
+/** The places of the tree from the phrase's first word to its last; made where they are not there. */
+function pathOf(phrase: string, root: Map<string, Phrase>, dictionary: Dictionary): Phrase[] {
   const path: Phrase[] = []
   let above: Phrase | undefined
-  for (const { key } of tokenise(phrase, DICTIONARY)) {
+  for (const { key } of tokenise(phrase, dictionary)) {
     if (above) above.next ??= new Map()
-    const level: Map<string, Phrase> = above?.next ?? ROOT
+    const level: Map<string, Phrase> = above?.next ?? root
     const at: Phrase = level.get(key) ?? { reach: 0 }
     level.set(key, at)
     path.push(at)
     above = at
   }
-  PATHS.set(phrase, path)
   return path
 }
-for (const [phrase, meaning] of ENTRIES) {
-  for (const at of pathOf(phrase)) at.reach |= reachOf(meaning)
-}
-PATHS.clear()
 
 function reachOf({ flags, agencies, leads, tail, masthead }: Meaning): number {
   const kinds = [
@@ -198,4 +216,7 @@ function reachOf({ flags, agencies, leads, tail, masthead }: Meaning): number {
 }
 
 /** The tokens of a line from `from` on, each with what it begins in the lexicon. */
-export const tokensOf = (line: string, from = 0): Token[] => tokenise(line, DICTIONARY, ROOT, from)
+export function tokensOf(line: string, from = 0): Token[] {
+  const { root, dictionary } = lexicon()
+  return tokenise(line, dictionary, root, from)
+}

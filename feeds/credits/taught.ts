@@ -3,7 +3,7 @@
 import { type Agency, namesOf } from '../agencies/index.ts'
 import { type Credit, foldName } from '../model/credit.ts'
 import { isCjk } from './characters.ts'
-import { DICTIONARY, ROOT } from './lexicon.ts'
+import { lexicon } from './lexicon.ts'
 import { Flag, type Phrase } from './phrase.ts'
 import { type Dictionary, type Token, tokenise } from './tokens.ts'
 
@@ -30,7 +30,7 @@ function taughtOf(agencies: readonly Agency[]): Taught {
 function teach(agencies: readonly Agency[]): Taught {
   const names = agencies.flatMap((agency) => namesOf(agency).map((form) => ({ agency, form })))
   const dictionary = withPhrases(names.map(({ form }) => form))
-  const root = new Map(ROOT)
+  const root = new Map(lexicon().root)
   for (const name of names) {
     const keys = tokenise(name.form, dictionary).map(({ key }) => key)
     place(root, keys, name)
@@ -63,8 +63,9 @@ function place(
 
 function withPhrases(names: readonly string[]): Dictionary {
   const phrases = names.filter((name) => isCjk(name.charCodeAt(0)))
-  if (phrases.length === 0) return DICTIONARY
-  const all = new Map(DICTIONARY)
+  const { dictionary } = lexicon()
+  if (phrases.length === 0) return dictionary
+  const all = new Map(dictionary)
   for (const phrase of phrases) {
     const first = phrase[0] ?? ''
     all.set(
