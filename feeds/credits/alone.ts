@@ -52,7 +52,7 @@ export function nick(
   const before = list.parties[n - 1]
   const next = list.parties[n + 1]
   if (before?.agency?.kind === 'picture' || next?.agency?.kind === 'picture') {
-    if (party.joint === 'slash' || next?.joint === 'slash')
+    if (party.joint === 'slash' || next?.joint === 'slash' || next?.joint === 'dash')
       return credit(line, party, 'person', personRole(slot, 'photo'))
   }
   // "Editor: huaxia": Xinhua's people sign so

@@ -31,11 +31,33 @@ const asCaption = (line: Line): Line => ({ ...line, where: 'caption' })
 const isSourced = (line: Line, before: Before, i: number): boolean =>
   line.where === undefined && before === 'bracket' && isCaption(line, before, i)
 
+/** "... on Tuesday. /Example/": so papers of the Balkans sign. */
+function signed(line: Line): Ending | undefined {
+  const { tokens, where, text } = line
+  const from = tokens.length - 2
+  const name = tokens[from]
+  if (
+    where === 'caption' ||
+    from < 3 ||
+    tokens.at(-1)?.key !== '/' ||
+    tokens[from - 1]?.key !== '/'
+  )
+    return undefined
+  if (!'.!?"'.includes(tokens[from - 2]?.key ?? ' ') || !name || !SIGNED.has(name.shape))
+    return undefined
+  if (agencyAt(tokens, from, from + 1)) return undefined
+  const publication = text.slice(name.start, name.end)
+  return { from: from - 1, credits: [], publication }
+}
+const SIGNED: ReadonlySet<Token['shape']> = new Set(['cap', 'mixed', 'site'])
+
 type Before = 'sentence' | 'bracket' | 'dash' | 'slash' | 'bar' | 'cue'
 
 /** The longest stretch from token `from` on that reads as a credit up to the line's end. */
 export function ending(line: Line, from: number): Ending | undefined {
   const { tokens, where } = line
+  const slashed = signed(line)
+  if (slashed) return slashed
   const last = tokens.length
   for (let i = Math.max(1, from, last - REACH); i < last; i++) {
     const before = beginsAt(line, i)
@@ -56,6 +78,7 @@ function beginsAt(line: Line, i: number): Before | undefined {
     if (before.text === '、') return followsDate(tokens, i - 1) ? 'slash' : undefined
     // "... reports «Interfax»."
     if (before.key === '"' && !tokens[i]?.spaced) return undefined
+    if (isAddress(tokens, i - 1)) return undefined
     const mark = MARKS[before.key]
     if (
       mark === 'dash' &&
@@ -78,6 +101,10 @@ function beginsAt(line: Line, i: number): Before | undefined {
     ? 'cue'
     : undefined
 }
+
+// "https://example.com/": the slashes of an address
+const isAddress = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.key === '/' && (tokens[i - 1]?.key === '/' || tokens[i - 1]?.key === ':')
 
 // "＝東京で2025年1月13日、AP": Japanese captions end in place, date and credit
 const followsDate = (tokens: readonly Token[], i: number): boolean =>

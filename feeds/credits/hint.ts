@@ -90,6 +90,8 @@ function hintsOf({ words, pairs, characters }: HintWords): Hints {
  * yes too often rather than no, and costs about a millionth of a second.
  */
 export function hasCue(text: string): boolean {
+  // "... on Tuesday. /Example/"
+  if (text.charCodeAt(text.length - 1) === SLASH) return true
   collected ??= hintsOf(hintWords())
   const { words, pairs, characters, bits } = collected
   let opening = true // nothing, or a mark that cues follow, stands before the word
@@ -136,6 +138,7 @@ export function hasCue(text: string): boolean {
 }
 
 const COMMA = 0x2c
+const SLASH = 0x2f
 const HYPHEN = 0x2d
 // "step-by-step"
 const isLetter = (text: string, i: number): boolean => (UNITS[text.charCodeAt(i)] ?? 0) > CJK

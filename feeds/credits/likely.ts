@@ -30,6 +30,13 @@ export function isUnlikelyPerson(
   )
 }
 
+/** "By Jane Doe for Harbour Star", "Jane Doe, Special to the Harbour Star": no person has a writer. */
+export const isEmployer = (tokens: readonly Token[], { parties }: List, n: number): boolean => {
+  const { joint = 'none', from = 0 } = parties[n] ?? {}
+  const special = tokens[from - (tokens[from - 1]?.key === 'the' ? 2 : 1)]?.key === 'to'
+  return isPerson(parties[n - 1]) && (joint === 'for' || (joint === 'job' && special))
+}
+
 const isOneOf = (parties: readonly Party[], n: number): boolean =>
   parties.length === 1 || (n > 0 && parties[n]?.joint === 'slash')
 

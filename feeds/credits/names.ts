@@ -2,6 +2,7 @@
 
 import { dateEnd } from './dates.ts'
 import { flagEnd, flagsOf, longest } from './find.ts'
+import { isTypist } from './initials.ts'
 import { beatJobEnd } from './job.ts'
 import { Flag } from './phrase.ts'
 import { BARRED, BREAKS, MOST_WORDS, type Run } from './run.ts'
@@ -121,6 +122,8 @@ function cased(
     if (words > MOST_WORDS) return undefined
   }
   if (words === 0) return undefined
+  const own = masthead ? ownEnd(tokens, i, end) : -1
+  if (own > 0) return { kind: 'person', end: own }
   return { kind: kindOf(end - i, words, initials, masthead), end }
 }
 
@@ -140,6 +143,7 @@ function endsName(
   if (token.key === 'the' || isOfHouse(tokens, j, isAgency)) return true
   if (words < 2) return false
   if (token.text.length === 1 && isBetweenCapitals(tokens, j)) return true
+  if (isCapitalPlace(tokens, j, to)) return true
   if (token.shape === 'cap' && tokens[j - 1]?.shape === 'caps' && !/^Ma?c/.test(token.text)) {
     // "JANE DOE Staff Writer", "JANE DOE Envoyée spéciale"
     if (tokens[j - 2]?.shape === 'caps') return true
@@ -157,6 +161,12 @@ const isBetweenCapitals = (tokens: readonly Token[], j: number): boolean =>
   (flagsOf(tokens[j]) & Flag.and) !== 0 &&
   tokens[j - 1]?.shape === 'caps' &&
   tokens[j + 1]?.shape === 'caps'
+
+// "JOANA PRADO DE SÃO PAULO", "JANE DOE IN OSLO": a place after a word of place
+const isCapitalPlace = (tokens: readonly Token[], j: number, to: number): boolean =>
+  tokens[j]?.shape === 'caps' &&
+  (flagsOf(tokens[j]) & Flag.at) !== 0 &&
+  flagEnd(tokens, j + 1, to, Flag.place) > 0
 
 // "JANE R. DOE": R. is also who stands on the right of a picture
 const isInitialOf = (tokens: readonly Token[], j: number, to: number): boolean =>
@@ -204,6 +214,15 @@ function kindOf(tokens: number, words: number, initials: number, masthead: boole
   if (initials === words) return 'initials'
   if (words === 1) return tokens > 1 ? 'person' : 'word'
   return 'person'
+}
+
+// "Jane Doe Harbour Gazette": a given name, a surname, and at least two words of a paper
+function ownEnd(tokens: readonly Token[], i: number, end: number): number {
+  const surname = tokens[i + 1]?.shape === 'initial' ? i + 2 : i + 1
+  const isGiven = (flagsOf(tokens[i]) & Flag.given) !== 0
+  if (!isGiven || end - surname < 3 || tokens[surname]?.shape !== 'cap') return -1
+  if (!tokens.slice(i, end).every((token) => token.spaced && token.shape === 'cap')) return -1
+  return (flagsOf(tokens[surname]) & (Flag.mastheadWord | Flag.place)) === 0 ? surname + 1 : -1
 }
 
 const isNameWord = (token: Token): boolean =>
@@ -262,7 +281,7 @@ function small(
     return run && run.kind === 'word' ? { kind: 'person', end: run.end } : run
   }
   if (isSmallName(tokens, i, to)) return { kind: 'person', end: i + 2 }
-  if ((flagsOf(first) & ~Flag.given) !== 0) return undefined
+  if ((flagsOf(first) & ~Flag.given) !== 0 && !isTypist(tokens, i, to)) return undefined
   const next = i + 1 < to ? tokens[i + 1] : undefined
   const before = tokens[i - 1]
   // "Photo by nick /Example Images"

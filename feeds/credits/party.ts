@@ -103,8 +103,9 @@ function besideName(tokens: readonly Token[], i: number, end: number, to: number
   const next = end < to ? tokens[end] : undefined
   if (!next?.spaced || next.shape !== 'cap') return false
   return (
-    (flagsOf(next) & (Flag.job | Flag.nobody | Flag.organisation | Flag.mastheadWord)) === 0 &&
-    i >= 0
+    (flagsOf(next) &
+      (Flag.job | Flag.nobody | Flag.organisation | Flag.mastheadWord | Flag.date)) ===
+      0 && i >= 0
   )
 }
 
@@ -146,7 +147,7 @@ export function mastheadAt(
 // "(Fonte: Agi)": after a cue a word by itself is the agency, in capitals or not
 const standsAlone = (tokens: readonly Token[], i: number, to: number): boolean =>
   (tokens[i]?.shape === 'cap' ||
-    (tokens[i - 1]?.key === ':' && (tokens[i]?.text.length ?? 0) > 4)) &&
+    (tokens[i - 1]?.key === ':' && ((tokens[i]?.text.length ?? 0) > 4 || i + 1 === to))) &&
   (tokens[i]?.text.length ?? 0) > 2 &&
   (i + 1 >= to || tokens[i + 1]?.shape === 'mark')
 

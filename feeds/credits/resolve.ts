@@ -4,7 +4,7 @@ import type { ReadCredit, Role, Where } from '../model/credit.ts'
 import { countsAsInitials, isArticle, isBeforeWith, isPaper, nick, word } from './alone.ts'
 import type { Slot } from './cues/index.ts'
 import { house, organisation } from './houses.ts'
-import { isFreeHost, isPerson, isUnlikelyPerson } from './likely.ts'
+import { isEmployer, isFreeHost, isPerson, isUnlikelyPerson } from './likely.ts'
 import type { Line, Reading } from './line.ts'
 import { credit, organisationRole, personRole, printed } from './say.ts'
 import type { List, Party } from './state.ts'
@@ -76,6 +76,7 @@ function sayParty(
     case 'organisation':
       return organisation(line, list, party, n, place, slot === 'copyright')
     case 'person':
+      if (isEmployer(line.tokens, list, n)) return printed(line, party)
       if (isUnlikelyPerson(line.tokens, list, n, slot))
         return credit(line, party, 'organization', organisationRole(place))
       if (isPaper(line, list, n) || (isBeforeWith(list, n) && isArticle(line, party)))
@@ -109,6 +110,6 @@ function copyrightRole(list: List, where: Where | undefined): Role {
     : 'wire'
 }
 
-// an agency's graphic is one of its pictures
+// an agency's graphic is one of its pictures; what is edited is its copy
 const agencyRole = (slot: Slot): Role =>
-  slot === 'illustration' ? 'photo' : organisationRole(slot)
+  slot === 'illustration' ? 'photo' : slot === 'editing' ? 'wire' : organisationRole(slot)

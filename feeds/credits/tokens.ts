@@ -2,6 +2,7 @@
 
 import { charClass, isCjk, LETTER, NUMBER, SPACE } from './characters.ts'
 import { fold } from './fold.ts'
+import { isSiteEnd } from './glued.ts'
 import { MARKS } from './marks.ts'
 import { Flag, type Meaning, type Phrase } from './phrase.ts'
 
@@ -142,6 +143,7 @@ function gluedEnd(line: string, start: number, end: number): number {
 function gluedTail({ line, root }: Scan, start: number, end: number): number {
   for (let i = end - 2; i > start; i--) {
     if (CASES[line.charCodeAt(i)] !== LOWER || CASES[line.charCodeAt(i + 1)] !== UPPER) continue
+    if (isSiteEnd(line, start, i)) return i + 1
     const tail = fold(line.slice(i + 1, end))
     const isTail = tail === 'the' || isGluedTail(root.get(tail)?.meaning, isDigit(line, end + 1))
     return isTail ? i + 1 : end

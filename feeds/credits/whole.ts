@@ -31,6 +31,13 @@ export function whole(line: Line): Reading | undefined {
 function isSubject(tokens: readonly Token[], { parties }: List): boolean {
   const [first, second] = parties
   const bracketed = second?.joint === 'bracket' || tokens[first?.end ?? 0]?.key === '('
+  // "The Harbour. Reuters"
+  if (
+    first?.kind === 'house' &&
+    second?.joint === 'dot' &&
+    ARTICLES.has(tokens[first.from]?.key ?? '')
+  )
+    return true
   return (
     (first?.kind === 'organisation' || first?.kind === 'house') &&
     ((bracketed && tokens[first.from]?.key === 'the') ||
@@ -39,6 +46,8 @@ function isSubject(tokens: readonly Token[], { parties }: List): boolean {
         second?.slots.includes('photo') === true))
   )
 }
+
+const ARTICLES = new Set(['the', 'der', 'die', 'das', 'le', 'la', 'les', 'el', 'il', 'de', 'het'])
 
 /** "By Jane Doe | Place: Oslo | Share": of a byline cut by bars, the parts that are read. */
 function segments(line: Line): Reading | undefined {

@@ -121,7 +121,7 @@ export const ENGLISH: Cues = {
       technology, business, health, politics, sports, racing, ap writer, global,
       local democracy reporter`,
   nobody: `
-      str, stringer, handout, uncredited, unknown, special arrangement, by special arrangement, by arrangement, purchase licensing rights, acquire licensing rights, licensing rights, opens new tab, gmbh, ag, se, plc, s.a., pool, file, files, archive, archives, file photo,
+      str, stringer, handout, our correspondent, own correspondent, our special correspondent, our own correspondent, our staff, phd, ph.d., md, m.d., mph, msc, mba, rn, dvm, esq., uncredited, unknown, special arrangement, by special arrangement, by arrangement, purchase licensing rights, acquire licensing rights, licensing rights, opens new tab, gmbh, ag, se, plc, s.a., pool, file, files, archive, archives, file photo,
       library, undated, photo, none, staff, admin, administrator, webmaster, anonymous, guest,
       getty staff, screenshot, screengrab, supplied, was first published, social media, courtesy, twitter, facebook,
       instagram, youtube, x, tiktok, telegram, whatsapp, linkedin, flickr, wikimedia commons,

@@ -3,21 +3,27 @@
 import type { Cues } from './cue.ts'
 
 // "Aus dem Englischen von", "Aus dem Englischen übersetzt von"
-const FROM_LANGUAGES =
-  'amerikanischen, arabischen, armenischen, belarussischen, bosnischen, bulgarischen, chinesischen, dänischen, englischen, estnischen, farsi, finnischen, französischen, georgischen, griechischen, hebräischen, isländischen, italienischen, japanischen, katalanischen, koreanischen, kroatischen, kurdischen, lettischen, litauischen, mazedonischen, niederländischen, norwegischen, persischen, polnischen, portugiesischen, rumänischen, russischen, schwedischen, serbischen, slowakischen, slowenischen, spanischen, tschechischen, türkischen, ukrainischen, ungarischen, vietnamesischen'
-    .split(', ')
-    .flatMap((each) => [
-      `aus dem ${each}`,
-      `aus dem ${each} übersetzt:`,
-      `aus dem ${each} übertragen:`,
-    ])
-    .join(', ')
+const LANGUAGES =
+  'amerikanischen, arabischen, armenischen, belarussischen, bosnischen, bulgarischen, chinesischen, dänischen, englischen, estnischen, farsi, finnischen, französischen, georgischen, griechischen, hebräischen, isländischen, italienischen, japanischen, katalanischen, koreanischen, kroatischen, kurdischen, lettischen, litauischen, mazedonischen, niederländischen, norwegischen, persischen, polnischen, portugiesischen, rumänischen, russischen, schwedischen, serbischen, slowakischen, slowenischen, spanischen, tschechischen, türkischen, ukrainischen, ungarischen, vietnamesischen'.split(
+    ', ',
+  )
+
+const FROM_LANGUAGES = LANGUAGES.flatMap((each) => [
+  `aus dem ${each}`,
+  `übersetzt aus dem ${each}`,
+  `aus dem ${each} übersetzt:`,
+  `aus dem ${each} übertragen:`,
+]).join(', ')
+
+const FROM_LANGUAGE_TAILS = LANGUAGES.flatMap((each) =>
+  ['übersetzt', 'übertragen', 'adaptiert'].map((verb) => `aus dem ${each} ${verb}`),
+).join(', ')
 
 export const GERMAN: Cues = {
   lead: {
     author: `text:, bericht:, autor:, autorin:, autoren:, artikel:, ein bericht, ein beitrag, eine analyse, ein kommentar,
       verfasst:, geschrieben, ein gastbeitrag, ein interview, interview:, aufgezeichnet:, protokoll:, reportage:, aus dem, von unserem korrespondenten,
-      von unserer korrespondentin, von unserem mitarbeiter, verantwortlich:, veröffentlicht, eine reportage, video:, ein artikel`,
+      von unserer korrespondentin, von unserem mitarbeiter, verantwortlich:, veröffentlicht, eine reportage, video:, ein artikel, dieser artikel wurde von, dieser text wurde von, dieser beitrag wurde von, der artikel wurde von`,
     wire: `diese meldung wurde automatisch von der, dieser text wurde automatisch von der, dieser artikel wurde automatisch von der, dieser artikel wurde automatisiert von der, diese meldung ist teil einer automatisierten berichterstattung der, quelle:, quellen:, verwendete quellen:, verwendete quelle:, weitere quellen:, nach angaben der agentur, agentur:, agenturen:, quelle, mit quelle:`,
     contributed: `mit material, mit informationen, mit agenturmaterial, unter verwendung von material, unter verwendung von,
       mit inhalten, unter mitarbeit von, unter mitarbeit:, mitarbeit:, recherche:, mit beiträgen, mit meldungen,
@@ -27,7 +33,7 @@ export const GERMAN: Cues = {
       aufmacherbild, themenbild, videostill, screenshot, © foto, ©foto, © bild, copyright bild, bildautor, beitragsbild, coverbild, vorschaubild, quelle foto,
       bildmaterial, fotografie:, fotocredits, credit:, bild-copyright, bilduntertitel, bild/quelle, pressefoto`,
     illustration: `illustration, illustrationen, grafik, grafiken, infografik, karikatur, zeichnung, zeichnungen, montage:, karte:, collage:, animation:, visualisierung:`,
-    translation: `übersetzung:, übersetzt:, übersetzer:, übersetzerin:, deutsche übersetzung:, übersetzung und adaptierung:, übersetzung und adaption:, übersetzung & adaptierung:,
+    translation: `adaption:, übersetzung:, übersetzt:, übersetzer:, übersetzerin:, deutsche übersetzung:, übersetzung und adaptierung:, übersetzung und adaption:, übersetzung & adaptierung:,
       adaptierung:, übersetzt ins (en):, übersetzt ins deutsche:, übersetzt ins, übersetzt ins (de):, übersetzt aus dem, ins deutsche übersetzt:, ins deutsche übertragen:, übertragen:, ${FROM_LANGUAGES}`,
     editing: `redaktion:, bearbeitung:, bearbeitet:, lektorat:, schlussredaktion:, redigiert:, redaktionell bearbeitet:, korrektorat:, redigatur:, redigierung:, faktencheck:`,
     copyright: `copyright, urheberrecht:, (c)`,
@@ -35,7 +41,7 @@ export const GERMAN: Cues = {
       dieser text erschien zuerst in, ursprünglich erschienen auf, ursprünglich erschienen in, mit freundlicher genehmigung von, mit freundlicher genehmigung der, übernommen von,
       dieser artikel wurde übernommen von, in kooperation mit`,
   },
-  tail: { wire: 'übernommen' },
+  tail: { wire: 'übernommen', translation: FROM_LANGUAGE_TAILS },
   by: 'von, durch, via, vom',
   from: 'der, des, aus, dem, den, die',
   contributed: {
@@ -57,7 +63,7 @@ export const GERMAN: Cues = {
   job: `redaktion, korrespondent, korrespondentin, korrespondenten, reporter, reporterin, mitarbeiter, mitarbeiterin, agentur, agenturen, nachrichtenagentur, bildagentur, fotograf,
     redakteur, redakteurin, autor, autorin, onlineredaktion, online-redaktion, online, newsdesk, sportredaktion, team, journalist, journalistin, wirtschaftsredaktion, lokalredaktion, chefredakteur,
     volontär, volontärin, faktencheck, verlag`,
-  nobody: `archiv, archivbild, archivfoto, symbolbild, symbolfoto, privat, handout, fotolia.com, pool, dpa-grafik, montage, repro, montage:, sammlung, unbekannt, o.a., ohne angabe, redaktion, screenshot, alle rechte vorbehalten,
+  nobody: `eigene recherche, eigene recherchen, eigenrecherche, archiv, archivbild, archivfoto, symbolbild, symbolfoto, privat, handout, fotolia.com, pool, dpa-grafik, montage, repro, montage:, sammlung, unbekannt, o.a., ohne angabe, redaktion, screenshot, alle rechte vorbehalten,
     quelle, bild, foto, fotos, stock, bildfunk, illustration, themenbild, grafik, leserfoto, leserreporter, beispielbild, pressefoto, honorarfrei, lizenz, agenturfoto, bearbeitet, ausschnitt, gemeinfrei, symbol, symbolfoto/archiv,
     l., r., links, rechts, oben, unten, mitte, hintergrund, beigestellt, zvg, z.v.g., zur verfügung gestellt, hersteller, werk, promo, anzeige, collage, videostill, leserbild, vorlage, stockfoto, ki-generiert, keystone/archiv`,
   date: `januar, jänner, februar, märz, april, mai, juni, juli, august, september, oktober, november, dezember, jän, mär, okt, dez, montag, dienstag, mittwoch, donnerstag, freitag, samstag, sonnabend, sonntag,

@@ -4,7 +4,7 @@ import type { Cues } from './cue.ts'
 
 export const SPANISH: Cues = {
   lead: {
-    author: `texto:, textos:, autor:, autora:, redacción:, redacción de, reportaje:, informe:, escrito, crónica:, informa:, elaborado:, entrevista:, artículo:, corresponsal:, escribe:, escriben:, escribe, vídeo:, publicado:, nota:, periodista:, reporta:, textos y fotos:`,
+    author: `texto:, textos:, autor:, autora:, redacción:, redacción de, reportaje:, informe:, escrito, crónica:, informa:, elaborado:, entrevista:, artículo:, corresponsal:, escribe:, escriben:, escribe, vídeo:, publicado:, nota:, periodista:, periodista digital:, reporta:, textos y fotos:`,
     wire: 'fuente:, fuentes:, fuente, agencia:, agencias:, fuentes, con fuente:, tomado de',
     contributed: `con información, con información de, con informaciones de, con datos, con datos de, con reportes, con reportes de, con reporte de, con material, con material de, información de, con aportes de, con la colaboración de, con la colaboración, 
       con ayuda de, con declaraciones a, colaboró:, colaboraron:, colaboración:, colaboraciones:, reporteo adicional:, reporte adicional:, información adicional:, con informes de, con nota de, con textos de, colaboró, colaboraron, con contenido de, amb informació de, contribuyó:, contribuyeron:, investigación:, en colaboración con, con aporte de`,

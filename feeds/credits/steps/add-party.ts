@@ -19,7 +19,7 @@ export function mayFollow(state: State, unnamed = false): boolean {
   const before = state.parties.at(-1)
   if (!before || state.joint !== 'none' || before.house) return true
   // "Example News wire services"
-  if (unnamed && before.kind === 'paper') return true
+  if (unnamed && (before.kind === 'paper' || before.kind === 'house')) return true
   return before.kind !== 'agency' && (state.slots.length > 0 || isNamed(state.where))
 }
 

@@ -4,7 +4,7 @@ import type { Slot } from '../cues/index.ts'
 import { flagEnd, flagsOf, longest } from '../find.ts'
 import { agencyAt, mastheadAt } from '../party.ts'
 import { Flag } from '../phrase.ts'
-import { isMark, isPromised, type State } from '../state.ts'
+import { isMark, isNamed, isPromised, type State } from '../state.ts'
 import type { Token } from '../tokens.ts'
 
 /** `contributed to this report`, `reported from Washington`, `摄`: it says what the parties of its clause did. */
@@ -57,12 +57,32 @@ function close(state: State, slots: readonly Slot[], end: number): number {
 export function place(state: State, i: number): number {
   const before = state.parties.at(-1)
   const token = state.tokens[i]
-  if (!before || state.joint === 'bar' || token?.shape !== 'lower') return -1
+  if (!before) return bareWord(state, i)
+  if (state.joint === 'bar') return -1
+  if (token?.shape !== 'lower') return capitalPlace(state, i)
   if (token.text.length < 2 && !isPromised(state) && state.joint !== 'job') return -1
   if (agencyAt(state.tokens, i + 1, state.to) || namesAgency(state, i)) return -1
   if (state.joint === 'job' && namesHouse(state, i + 1)) return -1
   const end = skipPlace(state, i)
   return end > i ? skipSections(state, end) : -1
+}
+
+// "From our correspondent in Oslo"; "Originally published on November 24 in The Example"
+function bareWord({ tokens, to, slots, where }: State, i: number): number {
+  const before = flagsOf(tokens[i - 1])
+  const at = tokens[i]?.shape === 'lower' ? flagEnd(tokens, i, to, Flag.at) : -1
+  if (at < 0) return -1
+  if (slots.includes('publication') && tokens[i - 1]?.shape === 'number') return at
+  if (!isNamed(where) || i === 0 || (before & (Flag.nobody | Flag.job)) === 0) return -1
+  const end = flagEnd(tokens, at, to, Flag.place)
+  return end
+}
+
+// "DA REUTERS, EM BRASÍLIA": in capitals the town must be known
+function capitalPlace({ tokens, to }: State, i: number): number {
+  if (tokens[i]?.shape !== 'caps' || tokens[i - 1]?.shape === 'lower') return -1
+  const at = flagEnd(tokens, i, to, Flag.at)
+  return at > 0 ? flagEnd(tokens, at, to, Flag.place) : -1
 }
 
 // "by Jane Doe, in News, Portugal, Business": the sections that a page files it under

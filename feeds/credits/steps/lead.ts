@@ -11,6 +11,8 @@ import { skipPlace } from './closing.ts'
 /** `Photo:`, `Reporting and writing by`, `Text und Fotos:`; else a `by` word alone. */
 export function lead(state: State, i: number): number {
   if (isRemark(state, i) || isGiven(state, i) || isAgencies(state, i)) return -1
+  const reports = reportsFrom(state, i)
+  if (reports > 0) return open(state, ['author'], reports)
   const leads: Lead[] = []
   let end = i
   for (let found = leadAt(state, i); found; ) {
@@ -23,10 +25,21 @@ export function lead(state: State, i: number): number {
   if (leads.at(-1)?.slot === 'translation') end = originalEnd(state, end)
   const opened = afterLead(state, end, isPictureLead(leads), end - i > 1)
   const closed = opened > end
+  if (isUnnamed(state, i, opened)) return byWord(state, i)
   if (!closed && (leads.length > 1 || leads[0]?.colon)) return byWord(state, i)
   if (!closed && !promises(state, end)) return -1
   if (end - i > 1) state.marked = true
   return open(state, [...new Set(leads.map((each) => each.slot))], opened)
+}
+
+// "Aus Kiew berichtet Jane Doe": the place before who reports
+function reportsFrom({ tokens, to, parties }: State, i: number): number {
+  if (i > 0 || parties.length > 0 || tokens[i]?.key !== 'aus' || tokens[i]?.shape !== 'cap')
+    return -1
+  const verb = tokens.findIndex(
+    ({ key }, j) => j < 5 && (key === 'berichtet' || key === 'berichten'),
+  )
+  return verb > 1 && verb + 1 < to && tokens[verb + 1]?.shape === 'cap' ? verb + 1 : -1
 }
 
 // "(illustration)": a word in brackets of its own says what the picture is
@@ -39,6 +52,10 @@ const isAgencies = ({ tokens, to }: State, i: number): boolean =>
   isMark(tokens[1], ':') &&
   flagEnd(tokens, 2, to, Flag.place) > 0 &&
   agencyAt(tokens, 0, to)?.value.agency?.kind === 'unnamed'
+
+// "Agencias de noticias": the name goes on where the cue ends in "de"
+const isUnnamed = ({ tokens, to }: State, i: number, end: number): boolean =>
+  !isColon(tokens[end - 1]) && (agencyAt(tokens, i, to)?.end ?? -1) > end
 
 /** "Translated from the Czech by", "Traduction de l'anglais :": past the language, where a `by` word or a colon follows. */
 function originalEnd({ tokens, to }: State, i: number): number {
@@ -111,7 +128,9 @@ function afterLead(state: State, i: number, picture: boolean, phrase: boolean): 
   const { tokens, to } = state
   const flags = tokens[i]?.shape === 'cap' ? Flag.by : Flag.by | Flag.from
   const by = tokens[i]?.key === 'via' && !picture ? -1 : flagEnd(tokens, i, to, flags)
-  let end = by > 0 ? by : i
+  // "from The Example": the article belongs to the name
+  const article = by > i + 1 && tokens[by - 1]?.shape === 'cap' && tokens[i]?.shape === 'lower'
+  let end = by > 0 ? (article ? by - 1 : by) : i
   while (end < to && (isColon(tokens[end]) || isDots(tokens, end))) end++
   if (end > i) return end
   const mark = tokens[end]
@@ -135,7 +154,7 @@ function open(state: State, slots: readonly Slot[], end: number): number {
     state.parties = parties.map((party, n) =>
       n >= state.clause && party.slots.length === 0 ? { ...party, slots } : party,
     )
-  } else if (isSubject(state, slots)) state.spoiled = true
+  } else if (isSubject(state, slots) || isRelated(state, slots)) state.spoiled = true
   // "Foto: © GEPA": what is owned is the picture
   const owned = slots[0] === 'copyright' && state.clause === parties.length && pictured(state.slots)
   if (!owned) state.slots = slots
@@ -166,6 +185,14 @@ function isSubject(state: State, slots: readonly Slot[]): boolean {
   return state.parties.some((party) => party.kind !== 'organisation')
 }
 
+// "Related article: A, B": a word by itself before a writer's cue
+const isRelated = ({ where, parties, joint }: State, slots: readonly Slot[]): boolean =>
+  slots.includes('author') &&
+  !isNamed(where) &&
+  joint === 'none' &&
+  parties.length > 0 &&
+  parties.every(({ kind, slots: said }) => kind === 'word' && said.length === 0)
+
 const PICTURED: ReadonlySet<Slot> = new Set(['photo', 'illustration', 'copyright'])
 
 // after a cue without colon a party must follow at once: "photo exhibitions" is none
@@ -181,6 +208,9 @@ function promises(state: State, i: number): boolean {
   if (token.shape === 'uncased')
     return isNamed(state.where) || state.where === 'caption' || isEnclosed(state, i)
   if (token.shape !== 'lower') return true
+  // "© jane_doe - Example Stock"
+  const mark = tokens[i + 1]
+  if ((isMark(mark, '-') || isMark(mark, '/')) && agencyAt(tokens, i + 2, to)) return true
   // "courtesy of photographer Jane Doe"
   if ((flagsOf(token) & Flag.job) !== 0 && tokens[i + 1]?.shape === 'cap') return i + 1 < to
   return (flagsOf(token) & (Flag.particle | Flag.nobody)) !== 0 || placeAfter(state, i) > i

@@ -17,6 +17,8 @@ export function masthead(state: State, i: number): number {
       { kind: 'house', from: i, end: i + 1 },
       i + 1,
     )
+  // "Newsroom ΔΟΛ": whose newsroom it is
+  if (state.tokens[i]?.key === 'newsroom' && state.tokens[i + 1]?.shape === 'caps') return -1
   const article = isNamed(state.where) && ARTICLES.has(state.tokens[i]?.key ?? '')
   const found =
     mastheadAt(state.tokens, i, state.to) ??

@@ -25,6 +25,7 @@ export function noise(state: State, i: number): number {
   const { tokens, to } = state
   const token = tokens[i] as Token
   if (token.shape === 'number' || isUnderscored(state, i)) return i + 1
+  if (isHandle(state, i)) return i + 2
   if (isInitial(token) && tokens[i + 1]?.spaced && isCapital(tokens[i + 1])) return -1
   const date = token.text.includes('@') ? i + 1 : dateEnd(tokens, i, to)
   if (date > 0) {
@@ -62,9 +63,20 @@ export function noise(state: State, i: number): number {
   return Math.max(beatEnd(state, i), afterSlash(state, i), description(state, i))
 }
 
-// "Redacción Ejemplo": with the paper's name, of so many words, and nothing else
-const isNewsroom = ({ where, to }: State, i: number): boolean =>
-  where === undefined && i === 0 && to <= MOST_IN_NAME
+// "By Jane Doe @janedoe": what networks call who is named before it
+const isHandle = ({ tokens, to, parties, joint }: State, i: number): boolean =>
+  parties.length > 0 &&
+  (joint === 'none' || joint === 'job') &&
+  isMark(tokens[i], '@') &&
+  i + 1 < to &&
+  tokens[i + 1]?.spaced === false
+
+// "Redacción Ejemplo": with the paper's name, of so many words, and nothing else; "Newsroom X, with inputs from"
+const isNewsroom = ({ tokens, where, to }: State, i: number): boolean =>
+  i === 0 &&
+  ((where === undefined && to <= MOST_IN_NAME) ||
+    ((where === undefined || where === 'end') &&
+      (isMark(tokens[2], ',') || isMark(tokens[3], ','))))
 const MOST_IN_NAME = 4
 
 // "Jane Doe (now) and John Roe (earlier)": a remark in small letters in a byline
@@ -167,9 +179,14 @@ function townEnd(state: State, i: number): number {
   const next = end < to ? tokens[end] : undefined
   if (end < 0) return -1
   if (isLocalJob(state, end)) return end
+  // "Reporting by the Oslo newsroom"
+  const newsroom = tokens[end]?.shape === 'lower' ? flagEnd(tokens, end, to, Flag.house) : -1
+  if (newsroom > 0) return newsroom
   if (state.parties.length === 0)
     return opensTown(next, named) && (named || agencyAt(tokens, end + 1, to)) ? end : -1
-  return !next || next.shape === 'mark' || next.shape === 'number' ? end : -1
+  // "New Delhi Last updated"
+  const isDated = dateEnd(tokens, end, to) > 0 || flagEnd(tokens, end, to, Flag.date) > end + 1
+  return !next || next.shape === 'mark' || next.shape === 'number' || isDated ? end : -1
 }
 
 // "Por AFP / Bogotá": after agencies alone
@@ -236,13 +253,15 @@ function standsAlone(state: State, end: number): boolean {
 
 // the regional and special services of the dpa: "dpa/lno"
 const DESKS = new Set(
-  'lah lbg lby lhe lmv lni lno lnw lrs lsa lsh lsn lsw lth lbn bb be bw by hb he hh mv nds ni nrw rps sh sn st th tmn afx gs infocom sport kultur'.split(
+  'lah lbg lby lhe lmv lni lno lnw lrs lsa lsh lsn lsw lth lbn bb be bw by hb he hh mv nds ni nrw rps sh sn st th tmn afx gs infocom sport kultur zb'.split(
     ' ',
   ),
 )
 
 // "dpa/lno"; "AFP/jd" ends in the initials of who wrote
 function afterSlash({ tokens, to, parties, joint }: State, i: number): number {
+  // "Jane Doe/zb/dpa": its picture service
+  if (joint === 'slash' && tokens[i]?.key === 'zb' && isMark(tokens[i + 1], '/')) return i + 1
   if (parties.at(-1)?.agency?.id !== 'dpa' || joint !== 'slash') return -1
   if (!DESKS.has(tokens[i]?.key ?? '')) return -1
   const typist = i + 1 < to ? tokens[i + 1] : undefined

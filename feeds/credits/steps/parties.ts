@@ -17,6 +17,8 @@ export function agency(state: State, i: number): number {
     (article ? agencyAt(tokens, i + 1, to) : undefined) ??
     agencyAt(tokens, i, to, state.slots.length > 0)
   if (!found || !mayFollow(state, found.value.agency?.kind === 'unnamed')) return -1
+  // "Nachrichtenagenturen dpa, AFP": what they are, before which they are
+  if (found.value.agency?.kind === 'unnamed' && agencyAt(tokens, found.end, to)) return found.end
   if (found.end - found.value.from > 1 && PICTURED.has(tokens[found.end - 1]?.key ?? ''))
     state.pictured = true
   return addParty(state, found.value, beatEnd(state, serviceEnd(state, found.end)))
@@ -66,18 +68,23 @@ export function other(state: State, i: number): number {
   const { tokens, to } = state
   if (initialsInBrackets(state, i)) return i + 1
   if (isFor(state, i)) return -1
-  if (state.slots.length > 0 && isArticle(state, i)) return i + 1
+  if ((state.slots.length > 0 || state.joint === 'job') && isArticle(state, i)) return i + 1
   const promised = isPromised(state)
   const found = otherAt(tokens, i, to, {
     promised: promised || besideAgency(state, i),
     cued: state.slots.length > 0,
   })
   if (!found) return -1
-  if (state.joint === 'none' && !mayStandBeside(state, i)) return -1
+  if (state.joint === 'none' && !mayStandBeside(state, i) && !isOwnPaper(state, found.value))
+    return -1
   const end = inverted(state, found.end)
   if (end > found.end) return addParty(state, { ...found.value, kind: 'person', end }, end)
   return addParty(state, asHouse(state, found.value, found.end), found.end)
 }
+
+// "JANE DOE Harbour Gazette": the paper of who wrote
+const isOwnPaper = (state: State, { kind }: Spot): boolean =>
+  kind === 'house' && state.parties.at(-1)?.kind === 'person' && isBylined(state)
 
 // "Jane Doe / For The Times"
 const isFor = ({ tokens, parties }: State, i: number): boolean =>
@@ -108,7 +115,11 @@ function mayStandBeside(state: State, i: number): boolean {
   // "BELGA PHOTO JANE DOE"
   if (before.kind === 'agency' && PICTURED.has(state.tokens[before.end - 1]?.key ?? '')) return true
   // "EXAMPLE ONLINE jd/dpa"
-  if (before.kind === 'paper') return token?.shape === 'lower' && isMark(state.tokens[i + 1], '/')
+  if (before.kind === 'paper')
+    return token?.shape === 'lower'
+      ? isMark(state.tokens[i + 1], '/')
+      : // 文/观察者网 王大明
+        isPromised(state) && token?.spaced === true && isCjkWord(token)
   return before.kind === 'person' && isCjkWord(state.tokens[i]) && isCjkWord(state.tokens[i - 1])
 }
 
@@ -123,6 +134,7 @@ const isAfterHouse = (state: State, spot: Spot): boolean =>
   spot.from > 0 && NEWSROOMS.has(state.tokens[spot.from - 1]?.key ?? '')
 
 const NEWSROOMS = new Set([
+  'newsroom',
   'redaccion',
   'redazione',
   'redaktion',

@@ -1,5 +1,6 @@
 /** Sentences that say where the material came from, or where the article stood first. */
 
+import { dateEnd } from '../dates.ts'
 import { flagsOf } from '../find.ts'
 import { agencyAt, mastheadAt } from '../party.ts'
 import { Flag } from '../phrase.ts'
@@ -39,7 +40,8 @@ export function republication(state: State, i: number): number {
   let heavy = false
   for (; end < Math.min(state.to, i + MOST_WORDS); end++) {
     const flags = flagsOf(state.tokens[end])
-    if (isMark(state.tokens[end], ',') && end > i + 2) continue
+    if ((isMark(state.tokens[end], ',') && end > i + 2) || isTongue(state, end)) continue
+    if (end > i && isDated(state, end)) continue
     if ((flags & Flag.republished) !== 0) heavy = true
     else if ((flags & Flag.republishedLight) === 0) break
     else if (heavy && state.tokens[end]?.shape === 'cap') break
@@ -51,6 +53,19 @@ export function republication(state: State, i: number): number {
   state.cues++
   return end
 }
+
+// "Originally published on November 24, 2024 in The Example"
+const isDated = ({ tokens, to }: State, i: number): boolean =>
+  tokens[i]?.shape === 'number' || dateEnd(tokens, i, to) > 0
+
+// "first published in English by", "erschien zuerst auf Englisch bei"
+const TONGUES = new Set(
+  'english englisch german deutsch french franzosisch anglais francais allemand ingles espanol castellano frances portugues inglese italiano francese engels engelsk engelska angielsku ukrainian russian spanish arabic chinese hebrew'.split(
+    ' ',
+  ),
+)
+const isTongue = ({ tokens }: State, i: number): boolean =>
+  TONGUES.has(tokens[i]?.key ?? '') && (flagsOf(tokens[i + 1]) & Flag.republishedLight) !== 0
 
 /** "Dieser Text ist zuerst in der Zeitung Hafenblatt erschienen": the masthead stands before the word that tells. */
 function verbFinal({ tokens, to }: State, i: number): number {

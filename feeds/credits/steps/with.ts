@@ -1,7 +1,7 @@
 /** `avec`, `mit`, `con` between parties, or before an agency. */
 
 import { flagEnd } from '../find.ts'
-import { agencyAt } from '../party.ts'
+import { agencyAt, mastheadAt } from '../party.ts'
 import { Flag } from '../phrase.ts'
 import { isMark, type State } from '../state.ts'
 
@@ -13,7 +13,7 @@ export function withWord(state: State, i: number): number {
   const first = state.parties.length === 0
   // "(Avec Jane Doe à Oslo)"
   const bracketed = isMark(tokens[i - 1], '(') && tokens[end]?.shape === 'cap'
-  if (first && !bracketed && !agencyAt(tokens, end, to)) return -1
+  if (first && !bracketed && !agencyAt(tokens, end, to) && !isWires(state, end)) return -1
   const sure = agencyAt(tokens, end, to) !== undefined
   if (!sure && ((tokens[i]?.text.length ?? 0) < 2 || tokens[end]?.shape === 'lower')) return -1
   state.slots = ['contributed']
@@ -22,4 +22,10 @@ export function withWord(state: State, i: number): number {
   if (first) state.byline = true
   else state.cues++
   return end
+}
+
+// "With Post wire services"
+function isWires({ tokens, to }: State, i: number): boolean {
+  const paper = mastheadAt(tokens, i, to)?.end ?? flagEnd(tokens, i, to, Flag.mastheadWord)
+  return paper > i && agencyAt(tokens, paper, to)?.value.agency?.kind === 'unnamed'
 }
