@@ -60,6 +60,9 @@ export function nick(
   // "PAP, marga"
   if (line.where !== 'caption' && before?.kind === 'agency' && party.joint === 'comma')
     return credit(line, party, 'person', personRole(slot, 'author'))
+  // "jdoe avec ats"
+  if (isBeforeWith(list, n) && line.where !== 'caption')
+    return credit(line, party, 'person', personRole(slot, 'author'))
   // "agrarnetz/dpa": a house that writes itself small
   if (slot !== 'photo') return n === 0 && next ? printed(line, party) : undefined
   return credit(line, party, 'organization', 'photo')

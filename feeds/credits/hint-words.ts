@@ -57,17 +57,22 @@ export function hintWords(): HintWords {
   }
   for (const [phrase, meaning] of lexicon().meanings) markCue(all, partsOf(phrase), meaning)
   for (const cue of FOOTER_CUES) markPair(all, partsOf(cue), Hint.anywhere)
-  for (const pair of PUBLISHED) all.pairs.set(pair, Hint.anywhere)
+  for (const pair of PUBLISHED) markPair(all, partsOf(pair), Hint.anywhere)
   return all
 }
 
-const PUBLISHED = [
-  'reported from',
-  'originally published',
-  'originally appeared',
-  'first published',
-  'first appeared',
-]
+// where an article stood first, as languages say it
+const PUBLISHED =
+  `reported from, originally published, originally appeared, first published, first appeared,
+  publicado originalmente, publicada originalmente, originalmente publicado, publicado primero, publicado primeiro,
+  publié initialement, initialement publié, initialement paru, publiée dans, republié à, publicat originalment,
+  erschien zuerst, zuerst erschienen, zuerst auf, zuerst bei, zuerst in, ursprünglich erschienen, ursprünglich auf,
+  pubblicato originariamente, originariamente pubblicato, pubblicato originalmente, pôvodne vyšiel, původně vyšel,
+  verscheen eerder, eerder verschenen, oorspronkelijk gepubliceerd, først publisert, først publiceret, først bragt,
+  först publicerad, publicerades först, publicerades ursprungligen, pierwotnie ukazał,
+  впервые опубликован, впервые опубликована, впервые опубликовано, вперше опубліковано`.split(
+    /,\s*/,
+  )
 
 // of a name of several words two that stand side by side, the longest uncommon ones; of one word, that word
 function markAgency(all: HintWords, parts: readonly string[], name: string, hint: number): void {

@@ -1,6 +1,6 @@
 /** What people and desks are called beside their names: jobs, beats, houses' staff. */
 
-import { flagEnd, flagsOf } from './find.ts'
+import { flagEnd, flagsOf, longest } from './find.ts'
 import { Flag } from './phrase.ts'
 import type { Token } from './tokens.ts'
 
@@ -24,7 +24,7 @@ const isName = (tokens: readonly Token[], i: number, end: number, to: number): b
 
 /** The end of a job with its beat ("South-east Asia correspondent", "Chief Political Editor") at `i`, or -1. */
 export function beatJobEnd(tokens: readonly Token[], i: number, to: number): number {
-  if (tokens[i]?.shape === 'mark') return -1
+  if (tokens[i]?.shape === 'mark' || opensMasthead(tokens, i, to)) return -1
   for (let j = i; j < Math.min(to, i + LONGEST_BEAT); j++) {
     const token = tokens[j] as Token
     const job = j > i ? jobEnd(tokens, j, to) : -1
@@ -35,6 +35,12 @@ export function beatJobEnd(tokens: readonly Token[], i: number, to: number): num
   }
   return -1
 }
+
+// "BBC News Mundo" ends in what is a desk elsewhere
+const opensMasthead = (tokens: readonly Token[], i: number, to: number): boolean =>
+  longest(tokens, i, to, Flag.masthead, (m, end) =>
+    m.masthead && end > i + 1 ? true : undefined,
+  ) !== undefined
 
 const LONGEST_BEAT = 8
 const isCapital = (token: Token | undefined): boolean =>

@@ -1,11 +1,10 @@
 /** Names of people: capitalised words with particles, names in capitals, initials, and those of scripts without case. */
 
-import { dateEnd } from './dates.ts'
-import { flagEnd, flagsOf, longest } from './find.ts'
+import { flagsOf } from './find.ts'
 import { isTypist } from './initials.ts'
-import { beatJobEnd } from './job.ts'
+import { endsName, isNameWord, isSurname } from './name-end.ts'
 import { Flag } from './phrase.ts'
-import { BARRED, BREAKS, MOST_WORDS, type Run } from './run.ts'
+import { BARRED, MOST_WORDS, type Run } from './run.ts'
 import type { Token } from './tokens.ts'
 import { uncased } from './uncased.ts'
 
@@ -127,68 +126,6 @@ function cased(
   return { kind: kindOf(end - i, words, initials, masthead), end }
 }
 
-// "Jane Doe For Example", "Jane Doe Special to", "Jane Doe Reuters"
-function endsName(
-  tokens: readonly Token[],
-  j: number,
-  to: number,
-  words: number,
-  isAgency: (i: number) => boolean,
-): boolean {
-  const token = tokens[j] as Token
-  if (isAgency(j) || isCue(tokens, j, to)) return true
-  if (isInitialOf(tokens, j, to) || isSurname(tokens, j, to, words)) return false
-  if (isMastheadEnd(tokens, j, to) || isHyphened(tokens, j)) return false
-  if (flagEnd(tokens, j, to, BREAKS) > 0 || dateEnd(tokens, j, to) > 0) return true
-  if (token.key === 'the' || isOfHouse(tokens, j, isAgency)) return true
-  if (words < 2) return false
-  if (token.text.length === 1 && isBetweenCapitals(tokens, j)) return true
-  if (isCapitalPlace(tokens, j, to)) return true
-  if (token.shape === 'cap' && tokens[j - 1]?.shape === 'caps' && !/^Ma?c/.test(token.text)) {
-    // "JANE DOE Staff Writer", "JANE DOE Envoyée spéciale"
-    if (tokens[j - 2]?.shape === 'caps') return true
-  }
-  if (beatJobEnd(tokens, j, to) > 0) return true
-  if (token.shape === 'caps') return LINKS.has(token.key)
-  if (token.shape !== 'cap') return false
-  const next = tokens[j + 1]
-  if (next?.shape === 'lower' && j + 1 < to && (flagsOf(next) & Flag.job) !== 0) return true
-  return LINKS.has(token.key) || (flagsOf(token) & Flag.job) !== 0
-}
-
-// "JANE DOE E JOHN ROE": an `and` of one letter
-const isBetweenCapitals = (tokens: readonly Token[], j: number): boolean =>
-  (flagsOf(tokens[j]) & Flag.and) !== 0 &&
-  tokens[j - 1]?.shape === 'caps' &&
-  tokens[j + 1]?.shape === 'caps'
-
-// "JOANA PRADO DE SÃO PAULO", "JANE DOE IN OSLO": a place after a word of place
-const isCapitalPlace = (tokens: readonly Token[], j: number, to: number): boolean =>
-  tokens[j]?.shape === 'caps' &&
-  (flagsOf(tokens[j]) & Flag.at) !== 0 &&
-  flagEnd(tokens, j + 1, to, Flag.place) > 0
-
-// "JANE R. DOE": R. is also who stands on the right of a picture
-const isInitialOf = (tokens: readonly Token[], j: number, to: number): boolean =>
-  tokens[j]?.shape === 'initial' && j + 1 < to && isNameWord(tokens[j + 1] as Token)
-
-// "Example Personal Media": a word of mastheads that closes the run, though it is nobody by itself
-const isMastheadEnd = (tokens: readonly Token[], j: number, to: number): boolean =>
-  tokens[j]?.key === 'media' && (j + 1 >= to || tokens[j + 1]?.shape === 'mark')
-
-// "Harbour Star-Telegram": the second half of a word
-const isHyphened = (tokens: readonly Token[], j: number): boolean =>
-  tokens[j - 1]?.key === '-' && !tokens[j - 1]?.spaced && !tokens[j]?.spaced
-
-// "Mark Post", "Sarah Wire": after a given name, and where nothing follows, a word of mastheads is a surname
-function isSurname(tokens: readonly Token[], j: number, to: number, words: number): boolean {
-  const next = j + 1 < to ? tokens[j + 1] : undefined
-  const middle = words === 2 && tokens[j - 1]?.shape === 'initial'
-  if (words > 1 && !middle) return false
-  if ((flagsOf(tokens[middle ? j - 2 : j - 1]) & Flag.given) === 0) return false
-  return (flagsOf(tokens[j]) & Flag.job) === 0 && (!next || !isNameWord(next))
-}
-
 // "Daily Example.com"
 const isMastheadSite = ({ shape, spaced, text }: Token): boolean =>
   shape === 'site' && spaced && /^\p{Lu}/u.test(text)
@@ -199,15 +136,6 @@ const isSyllable = (tokens: readonly Token[], j: number): boolean =>
   !tokens[j]?.spaced &&
   tokens[j - 1]?.key === '-' &&
   !tokens[j - 1]?.spaced
-
-// "Jane Doe Do UOL"
-const isOfHouse = (
-  tokens: readonly Token[],
-  j: number,
-  isAgency: (i: number) => boolean,
-): boolean => (flagsOf(tokens[j]) & Flag.particle) !== 0 && isAgency(j + 1)
-
-const LINKS = new Set(['for', 'and', 'with', 'in', 'by', 'from', 'of', 'at', 'und', 'et'])
 
 function kindOf(tokens: number, words: number, initials: number, masthead: boolean): Run['kind'] {
   if (masthead) return 'house'
@@ -224,20 +152,6 @@ function ownEnd(tokens: readonly Token[], i: number, end: number): number {
   if (!tokens.slice(i, end).every((token) => token.spaced && token.shape === 'cap')) return -1
   return (flagsOf(tokens[surname]) & (Flag.mastheadWord | Flag.place)) === 0 ? surname + 1 : -1
 }
-
-const isNameWord = (token: Token): boolean =>
-  token.shape === 'cap' ||
-  token.shape === 'caps' ||
-  token.shape === 'initial' ||
-  token.shape === 'mixed'
-
-const isCue = (tokens: readonly Token[], j: number, to: number): boolean =>
-  longest(tokens, j, to, Flag.lead, (m, end) =>
-    m.leads?.some((lead) => !lead.colon || tokens[end]?.key === ':') &&
-    (tokens[j] as Token).shape !== 'initial'
-      ? true
-      : undefined,
-  ) !== undefined && tokens[j + 1]?.key === ':'
 
 // "Times of Israel": inside the name of a paper
 const isOf = (tokens: readonly Token[], j: number, to: number): boolean =>
@@ -287,7 +201,10 @@ function small(
   // "Photo by nick /Example Images"
   const byNick = before && (flagsOf(before) & Flag.by) !== 0 && next?.key === '/'
   if (before && before.shape !== 'mark' && !byNick) return undefined
-  if (next?.spaced && next.shape !== 'mark' && next.shape !== 'number') return undefined
+  const opensWith =
+    i === 0 && next !== undefined && (flagsOf(next) & Flag.with) !== 0 && isAgency(i + 2)
+  if (next?.spaced && next.shape !== 'mark' && next.shape !== 'number' && !opensWith)
+    return undefined
   return { kind: first.text.length <= 4 ? 'initials' : 'nick', end: i + 1 }
 }
 

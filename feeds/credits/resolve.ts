@@ -7,16 +7,24 @@ import { house, organisation } from './houses.ts'
 import { isEmployer, isFreeHost, isPerson, isUnlikelyPerson } from './likely.ts'
 import type { Line, Reading } from './line.ts'
 import { credit, organisationRole, personRole, printed } from './say.ts'
-import type { List, Party } from './state.ts'
+import { isNamed, type List, type Party } from './state.ts'
 
 export { type Line, NOTHING, type Reading } from './line.ts'
 
 /** The role that parties without a cue have. */
 export function defaultRole(list: List, where: Where | undefined, fallback: Role): Role {
   if (where === 'caption') return 'photo'
-  if (isPicture(list)) return 'photo'
+  if (isPicture(list) && !isBylinePicture(list, where)) return 'photo'
   return fallback
 }
+
+// "Europe 1 avec AFP // Photo : JANE DOE": the cue in a byline is of what follows it
+const isBylinePicture = ({ parties, marked }: List, where: Where | undefined): boolean =>
+  isNamed(where) &&
+  marked &&
+  parties[0]?.slots.length === 0 &&
+  parties[0].agency?.kind !== 'picture' &&
+  parties.some(({ slots }) => slots.includes('photo'))
 
 function isPicture(list: List): boolean {
   if (list.parties.some((p) => p.slots.includes('photo') || p.agency?.kind === 'picture'))

@@ -164,6 +164,7 @@ const isSlashed = (parties: readonly Party[], n: number): boolean =>
 const isHouse = (party: Party, n: number, all: readonly Party[]): boolean =>
   (party.kind === 'house' && isSlashed(all, n)) ||
   (party.kind === 'word' && all[n + 1]?.joint === 'slash' && all[n + 1]?.kind === 'person') ||
+  (party.kind === 'word' && party.joint === 'slash' && all[n - 1]?.kind === 'person') ||
   party.kind === 'organisation' ||
   party.kind === 'broadcaster' ||
   party.kind === 'paper'

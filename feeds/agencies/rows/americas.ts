@@ -8,6 +8,7 @@ notimex | Notimex | - | MX | news | - | - | - | es: NOTIMEX
 cuartoscuro | Cuartoscuro | - | MX | picture | cuartoscuro.com | - | - | es: CUARTOSCURO, Cuartoscuro.com
 el-universal-mx | Agencia El Universal | - | MX | news | - | - | - | es: Agencia EL UNIVERSAL
 reforma-agency | Agencia Reforma | - | MX | news | - | - | - | es: Grupo Reforma, Agencia REFORMA
+gda | GDA | Grupo de Diarios América | - | wholesaler | gda.com | case | - | -
 quadratin | Quadratín | - | MX | news | www.quadratin.com.mx | - | - | es: QUADRATÍN
 apro | APRO | Agencia Proceso | MX | news | - | slot | - | -
 sun-mx | Agencia SUN | - | MX | news | - | - | - | -

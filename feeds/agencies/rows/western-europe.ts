@@ -14,6 +14,7 @@ awp | awp | AWP Finanznachrichten | CH | news | www.awp.ch | - | - | fr: awp int
 sda | SDA | Schweizerische Depeschenagentur | CH | news | www.keystone-sda.ch | case | - | de: sda, Schweizerische Nachrichtenagentur; fr: =ATS, ats, Agence télégraphique suisse; it: ats
 keystone-sda | Keystone-SDA | - | CH | news | www.keystone-sda.ch | - | - | de: Keystone SDA, KEYSTONE-SDA; fr: =Keystone-ATS, Keystone ATS, KEYSTONE-ATS
 keystone | Keystone | Keystone | CH | picture | www.keystone-sda.ch | - | - | de: KEYSTONE
+newsexpress | NXP | Newsexpress | CH | news | - | case | - | -
 si | SI | Sportinformation | CH | news | - | slot | - | de: Sportinformation
 kath-ch | kath.ch | Katholisches Medienzentrum | CH | news | www.kath.ch | - | - | de: Kipa; fr: cath.ch
 apa | APA | Austria Presse Agentur | AT | news | apa.at | case | - | de: apa, Austria Presse-Agentur, APA-OTS, APA Picturedesk, APA-PictureDesk

@@ -4,7 +4,7 @@ import type { Cues } from './cue.ts'
 
 export const SPANISH: Cues = {
   lead: {
-    author: `texto:, textos:, autor:, autora:, redacción:, redacción de, reportaje:, informe:, escrito, crónica:, informa:, elaborado:, entrevista:, artículo:, corresponsal:, escribe:, escriben:, escribe, vídeo:, publicado:, nota:, periodista:, periodista digital:, reporta:, textos y fotos:`,
+    author: `texto:, textos:, un reportaje:, una crónica:, un artículo:, un análisis:, una entrevista:, autor:, autora:, redacción:, redacción de, reportaje:, informe:, escrito, crónica:, informa:, elaborado:, entrevista:, artículo:, corresponsal:, escribe:, escriben:, escribe, vídeo:, publicado:, nota:, periodista:, periodista digital:, reporta:, textos y fotos:`,
     wire: 'fuente:, fuentes:, fuente, agencia:, agencias:, fuentes, con fuente:, tomado de',
     contributed: `con información, con información de, con informaciones de, con datos, con datos de, con reportes, con reportes de, con reporte de, con material, con material de, información de, con aportes de, con la colaboración de, con la colaboración, 
       con ayuda de, con declaraciones a, colaboró:, colaboraron:, colaboración:, colaboraciones:, reporteo adicional:, reporte adicional:, información adicional:, con informes de, con nota de, con textos de, colaboró, colaboraron, con contenido de, amb informació de, contribuyó:, contribuyeron:, investigación:, en colaboración con, con aporte de`,
@@ -26,7 +26,7 @@ export const SPANISH: Cues = {
   },
   republished: {
     heavy: 'publicado, publicó, apareció, publicada, republicado, publicamos',
-    light: `este, esta, artículo, texto, nota, reportaje, historia, contenido, entrevista, fue, es, ha, sido, se, originalmente, originariamente, primero, por, primera, vez, en, el, la, del, de, con, permiso, autorización, y, columna, investigación, análisis, inicialmente, trabajo`,
+    light: `versión, original, contenido, este, esta, artículo, texto, nota, reportaje, historia, contenido, entrevista, fue, es, ha, sido, se, originalmente, originariamente, primero, por, primera, vez, en, el, la, del, de, con, permiso, autorización, y, columna, investigación, análisis, inicialmente, trabajo`,
   },
   with: 'con',
   and: 'y, e, &',
@@ -58,7 +58,7 @@ export const CATALAN: Cues = {
 
 export const PORTUGUESE: Cues = {
   lead: {
-    author: `texto:, autor:, autora:, reportagem:, redação:, redacção:, escrito, reportagem de, matéria:, jornalista:, entrevista:, repórter:, texto e foto:, texto e fotos:, artigo:, edição e reportagem:, publicado:, vídeo:`,
+    author: `texto:, uma reportagem:, um artigo:, uma entrevista:, autor:, autora:, reportagem:, redação:, redacção:, escrito, reportagem de, matéria:, jornalista:, entrevista:, repórter:, texto e foto:, texto e fotos:, artigo:, edição e reportagem:, publicado:, vídeo:`,
     wire: 'fonte:, fontes:, fonte, agência:, via:, fontes',
     contributed: `colaboraram, colaborou, com informações, as informações são da, as informações são do, com informações da, com informações do, com informações de, com informações das, com informações dos, com informação, colaborou:, colaboraram:, colaboração:, com reportagem de, com colaboração de, com a colaboração de, com material de, com dados, com dados da, com dados de, informações de, informações da, informações do, colaborou, colaboraram, reportagem adicional:, reportagem adicional de, reportagem adicional, com conteúdo, com conteúdo da, * com informações, (*) com informações, *com informações, participaram:, com contribuição de, com texto de, apoio:, produção:`,
     photo: `foto, fotos, fotografia, fotografias, fotógrafo, fotógrafa, imagem, imagens, crédito, créditos, crédito da foto, crédito foto, crédito da imagem, foto divulgação, foto ilustrativa, imagem ilustrativa, foto arquivo, foto de arquivo, fotos públicas, reprodução, divulgação, imagem de, reprodução:, legenda:, © foto, créditos da foto, foto reprodução, imagem reprodução, foto capa:, foto de capa:, foto da capa:`,

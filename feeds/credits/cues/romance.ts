@@ -5,7 +5,7 @@ import type { Cues } from './cue.ts'
 export const FRENCH: Cues = {
   lead: {
     author: `texte:, auteur:, auteurs:, auteure:, autrice:, rédigé, écrit, propos recueillis, propos recueillis:, reportage:, reportage, article:, rédaction:, de notre correspondant, de notre correspondante, de notre envoyé spécial,
-      de notre envoyée spéciale, de nos envoyés spéciaux, reporté:, une enquête de, récit:, entretien:, publié:, vidéo:, signé:`,
+      de notre envoyée spéciale, de nos envoyés spéciaux, reporté:, une enquête de, un reportage:, un article:, un entretien:, un récit:, une analyse:, une enquête:, une interview:, un portrait:, un texte:, une chronique:, récit:, entretien:, publié:, vidéo:, signé:`,
     wire: `source:, sources:, source, sources, d'après, dépêche:, agence:, agences:, d’après`,
     contributed: `avec la contribution de, avec la participation de, avec la collaboration de, avec des informations de, avec les informations de, avec l'aide de, avec notre partenaire, avec le concours de,
       contribution:, contributions:, reportage additionnel:, recherche:, avec des éléments de, avec des informations d', avec des éléments d', avec nos correspondants, avec une dépêche de, avec une dépêche d', `,
@@ -29,12 +29,12 @@ export const FRENCH: Cues = {
   },
   republished: {
     heavy: 'publié, republié, paru, publiée, parue, repris',
-    light: `cet, cette, ce, article, texte, tribune, interview, entretien, reportage, a, été, est, d'abord, abord, d', initialement, originellement, à, l', origine, par, dans, sur, en, le, la, les, de, du, partir, site, originalement, l'origine, analyse, enquête, avec, autorisation, aimable, l`,
+    light: `version, originale, cet, cette, ce, article, texte, tribune, interview, entretien, reportage, a, été, est, d'abord, abord, d', initialement, originellement, à, l', origine, par, dans, sur, en, le, la, les, de, du, partir, site, originalement, l'origine, analyse, enquête, avec, autorisation, aimable, l`,
   },
   with: 'avec',
   and: 'et, &',
   at: 'à, au, en, de, depuis',
-  job: `rédaction, correspondant, correspondante, correspondants, envoyé spécial, envoyée spéciale, envoyés spéciaux, journaliste, journalistes, reporter, agence, service, photographe, grand reporter, service sports, rédaction web, la rédaction, et agence, chef,
+  job: `rédaction, rédaction en ligne, rédaction numérique, correspondant, correspondante, correspondants, envoyé spécial, envoyée spéciale, envoyés spéciaux, journaliste, journalistes, reporter, agence, service, photographe, grand reporter, service sports, rédaction web, la rédaction, et agence, chef,
     desk, bureau, pigiste, rédacteur, rédactrice, service politique, service monde`,
   nobody: `archives, archive, dr, d.r., handout, illustration, d'illustration, capture d'écran, photo d'archives, stringer, collection, inconnu, non crédité, tous droits réservés, document remis, image, reproduction, d'archives, libre de droits, collection particulière, montage, prétexte, gracieuseté, courtoisie, archive personnelle, screenshot, rédaction, abonnés, photo`,
   date: `aujourd'hui, janvier, février, mars, avril, mai, juin, juillet, août, septembre, octobre, novembre, décembre, janv, févr, juil, sept, déc, lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche, publié, mis à jour, mise à jour, modifié, le, à, h, heures, il y a, minutes, publié le, publié à, lecture, temps de lecture, actualisé, maj, du`,
@@ -42,7 +42,7 @@ export const FRENCH: Cues = {
 
 export const ITALIAN: Cues = {
   lead: {
-    author: `testo:, autore:, autrice:, articolo:, a cura:, servizio:, testi:, scritto:, dal nostro inviato, dalla nostra inviata, dal nostro corrispondente, dalla nostra corrispondente, redazione:, a cura della redazione, intervista:, di redazione`,
+    author: `testo:, autore:, autrice:, articolo:, a cura:, servizio:, testi:, scritto:, dal nostro inviato, dalla nostra inviata, dal nostro corrispondente, dalla nostra corrispondente, redazione:, a cura della redazione, intervista:, di redazione, un articolo:, un reportage:, un'analisi:`,
     wire: 'fonte:, fonti:, fonte, agenzia:, fonte foto:',
     contributed: `con informazioni, con informazioni di, con informazioni da, con la collaborazione, con la collaborazione di, ha collaborato, hanno collaborato, ha collaborato:, hanno collaborato:, con il contributo, con il contributo di, con materiale, contributi:, `,
     photo: `foto, fotografia, fotografie, fotografo, fotografa, immagine, immagini, credit:, credits:, crediti foto, crediti:, ph., ph:, ph, fotocredit, foto di repertorio, foto d'archivio, fonte foto, fonte immagine, photo, foto credit, frame:, immagine di repertorio, © foto, foto archivio`,

@@ -6,6 +6,7 @@ import { agencyAt } from '../party.ts'
 import { Flag, type Lead } from '../phrase.ts'
 import { isColon, isMark, isNamed, type State } from '../state.ts'
 import type { Token } from '../tokens.ts'
+import { ARTICLES } from './add-party.ts'
 import { skipPlace } from './closing.ts'
 
 /** `Photo:`, `Reporting and writing by`, `Text und Fotos:`; else a `by` word alone. */
@@ -201,6 +202,8 @@ function promises(state: State, i: number): boolean {
   const token = tokens[i]
   if (!token || i >= to || token.shape === 'mark') return state.parties.length > 0
   if (agencyAt(tokens, i, to)) return true
+  // "avec les informations de l'AFP"
+  if (ARTICLES.has(token.key) && agencyAt(tokens, i + 1, to)) return true
   // "本报记者 张三": so a reporter signs and nobody else
   if (/[记記]者$/.test(tokens[i - 1]?.text ?? '') && (token.spaced || isMark(tokens[i + 1], '/')))
     return true

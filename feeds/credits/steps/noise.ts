@@ -57,6 +57,7 @@ export function noise(state: State, i: number): number {
     return job
   }
   if (isClock(state, i) || isPosted(state, i)) return i + 1
+  if (areTypists(state, i)) return i + 3
   if (isDesk(state, i)) return i + 2
   const report = reportEnd(state, i)
   if (report > 0) return report
@@ -159,6 +160,13 @@ const isDesk = ({ tokens, parties, where }: State, i: number): boolean =>
 const isClock = ({ tokens }: State, i: number): boolean =>
   tokens[i]?.spaced === false && tokens[i - 1]?.shape === 'number' && tokens[i]?.shape === 'lower'
 
+// "EFE jp/pg": who wrote and who sent it, at the end of an agency's copy
+const areTypists = ({ tokens, to, parties }: State, i: number): boolean =>
+  i + 3 === to &&
+  parties.at(-1)?.kind === 'agency' &&
+  isMark(tokens[i + 1], '/') &&
+  [tokens[i], tokens[i + 2]].every((each) => each?.shape === 'lower' && each.text.length <= 4)
+
 // "Jane Doe, Political Editor"
 function beatEnd({ tokens, to, parties }: State, i: number): number {
   if (parties.length === 0 || (tokens[i]?.shape !== 'cap' && tokens[i]?.shape !== 'caps')) return -1
@@ -175,7 +183,8 @@ function townEnd(state: State, i: number): number {
   if (state.joint === 'and' || (state.joint === 'slash' && !named && !isAfterAgencies(state, i)))
     return -1
   if (isJobTown(state, i)) return i + 1
-  const end = flagEnd(tokens, i, to, Flag.place)
+  const isAgencys = state.parties.length > 0 && isAfterAgencies(state, i)
+  const end = flagEnd(tokens, i, to, isAgencys ? Flag.place | Flag.region : Flag.place)
   const next = end < to ? tokens[end] : undefined
   if (end < 0) return -1
   if (isLocalJob(state, end)) return end

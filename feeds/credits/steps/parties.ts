@@ -109,7 +109,12 @@ function mayStandBeside(state: State, i: number): boolean {
   if (before.kind === 'agency' && before.slots.some((s) => s === 'photo' || s === 'copyright'))
     return true
   // "By JANE DOE, Associated Press Jane Doe, Associated Press"
-  if (before.kind === 'agency' && isBylined(state) && isGivenName(token)) return true
+  if (
+    (before.kind === 'agency' || before.kind === 'paper') &&
+    isBylined(state) &&
+    isGivenName(token)
+  )
+    return true
   // "By JANE DOE example.com"
   if (token?.shape === 'site' && isBylined(state)) return true
   // "BELGA PHOTO JANE DOE"

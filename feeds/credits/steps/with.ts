@@ -4,6 +4,7 @@ import { flagEnd } from '../find.ts'
 import { agencyAt, mastheadAt } from '../party.ts'
 import { Flag } from '../phrase.ts'
 import { isMark, type State } from '../state.ts'
+import { ARTICLES } from './add-party.ts'
 
 /** `avec`, `mit`, `con`: what follows contributed. */
 export function withWord(state: State, i: number): number {
@@ -13,8 +14,8 @@ export function withWord(state: State, i: number): number {
   const first = state.parties.length === 0
   // "(Avec Jane Doe à Oslo)"
   const bracketed = isMark(tokens[i - 1], '(') && tokens[end]?.shape === 'cap'
-  if (first && !bracketed && !agencyAt(tokens, end, to) && !isWires(state, end)) return -1
-  const sure = agencyAt(tokens, end, to) !== undefined
+  if (first && !bracketed && !isAgency(state, end) && !isWires(state, end)) return -1
+  const sure = isAgency(state, end)
   if (!sure && ((tokens[i]?.text.length ?? 0) < 2 || tokens[end]?.shape === 'lower')) return -1
   state.slots = ['contributed']
   state.joint = 'comma'
@@ -23,6 +24,11 @@ export function withWord(state: State, i: number): number {
   else state.cues++
   return end
 }
+
+// "avec l'AFP": an agency, or its article and the agency
+const isAgency = ({ tokens, to }: State, i: number): boolean =>
+  agencyAt(tokens, i, to) !== undefined ||
+  (ARTICLES.has(tokens[i]?.key ?? '') && agencyAt(tokens, i + 1, to) !== undefined)
 
 // "With Post wire services"
 function isWires({ tokens, to }: State, i: number): boolean {
