@@ -42,15 +42,18 @@ export const dayMarks = (seconds: number): string =>
         .map(([mark]) => mark)
         .join(' ')
 
+/** What a search may pass over at the far end: a fourth of what it looks for, and so of what it finds. */
+const PASSED_OVER = 1 / 4
+
 /**
- * The fewest spans that cover [from, to], in seconds. They begin with the month of `from` and end with the day of
- * `to`: a search goes from new to old, so what it passes over at the far end costs it little. What lies outside in
- * that month and day is for the caller to leave out.
+ * Few spans that cover [from, to], in seconds. They end with the day of `to`: a search goes from new to old, so all that
+ * lies in it after `to` is passed over before anything is found. They may begin some time before `from`, where a wider
+ * span saves several. What lies outside is for the caller to leave out.
  */
 export function coveringMarks(from: number, to: number): string[] {
   const marks = from < OLD ? ['old'] : []
   const end = (Math.floor(to / DAY) + 1) * DAY
-  let at = from < OLD ? OLD : (spansOf(from)[3]?.[1] ?? OLD)
+  let at = from < OLD ? OLD : startOf(from, to)
   while (at < end) {
     const [mark, , next] =
       spansOf(at).find(([, start, after]) => start === at && after <= end) ?? []
@@ -59,4 +62,11 @@ export function coveringMarks(from: number, to: number): string[] {
     at = next
   }
   return marks
+}
+
+/** Of the widest span around `from` that does not begin too early, else of its day. */
+function startOf(from: number, to: number): number {
+  const earliest = from - (to - from) * PASSED_OVER
+  const [, start] = spansOf(from).find(([, begins]) => begins >= earliest) ?? []
+  return start ?? Math.floor(from / DAY) * DAY
 }

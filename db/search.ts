@@ -121,10 +121,7 @@ export async function searchArticles(sql: Sql, search: Search, page: Page): Prom
   if (!words) return []
   const days = await dayWords(sql, search)
   const marks = [...search.groups.map((group) => group.map((id) => `f${id}`)), ...days]
-  const match = [
-    `{title body credits} : (${words})`,
-    ...marks.map((any) => `marks : (${any.join(' OR ')})`),
-  ].join(' AND ')
+  const match = [`(${words})`, ...marks.map((any) => `marks : (${any.join(' OR ')})`)].join(' AND ')
   const from = page.after === undefined ? 0 : LAST - placeOf(page.after).id
   const range = [search.until, search.since]
   return sql.all<StoredRow>(SEARCH_SQL.find, [match, from, ...range, page.limit + 1])

@@ -67,6 +67,11 @@ export function statementsContract(open: Open): void {
       ['list.doubtful', /articles_doubtful \(.*\(sort_at,number\)<\(\?,\?\)/],
       ['list.oneFacet', /PRIMARY KEY \(facet_id=\? AND .*\(sort_at,article_id\)<\(\?,\?\)/],
       ['list.combined.2', /PRIMARY KEY \(facet_id=\? AND .*\(sort_at,article_id\)<\(\?,\?\)/],
+      // the expression, and a number to begin after; each match then is one look-up
+      [
+        'search.find',
+        /^SCAN search VIRTUAL TABLE INDEX \d+:M\d+>\nSEARCH a USING INTEGER PRIMARY KEY/,
+      ],
     ]
     for (const [name, start] of starts)
       expect((await planOf(sql, STATEMENTS[name] ?? '')).join('\n')).toMatch(start)
