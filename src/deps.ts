@@ -16,8 +16,8 @@ export interface Deps {
   readonly fetchDocument: FetchDocument
   /** Milliseconds since 1970. */
   readonly now: () => number
-  /** SHA-256 of a UTF-8 text, in lower-case hex. */
-  readonly sha256: (text: string) => string
+  /** SHA-256 in lower-case hex, of a text as UTF-8. */
+  readonly sha256: (data: string | Uint8Array) => string
   /** Random bytes fit for keys. */
   readonly random: (bytes: number) => Uint8Array
   /** Address of the connection's other end, as the runtime knows it; never read from a header that a client can set. */

@@ -18,7 +18,7 @@ export const nodeDeps = (
   ...opened,
   config,
   now: Date.now,
-  sha256: (text) => createHash('sha256').update(text).digest('hex'),
+  sha256: (data) => createHash('sha256').update(data).digest('hex'),
   clientAddress: (c) => getConnInfo(c).remote.address,
   gzip: (bytes) => gzipOnPool(bytes, { level: 6 }),
   compressPages: true,

@@ -14,6 +14,8 @@ import type { Pace } from './schedule.ts'
 export interface PollDeps extends ArticleDeps {
   readonly fetchDocument: FetchDocument
   readonly readFeed: ReadFeed
+  /** SHA-256 in hex, of a text as UTF-8. */
+  readonly sha256: (data: string | Uint8Array) => string
   readonly store: ArticleDeps['store'] & Pick<Store, 'findUpstream'>
   /** Milliseconds since the epoch. */
   readonly now: () => number
@@ -71,7 +73,7 @@ async function outcomeOf(
   if (answer.status === 304)
     return succeeded(upstream, answer, { result: 'not modified', news: [] }, deps)
   if (!READABLE.has(answer.status)) return failed(upstream, failureOf(answer), deps)
-  const bodyHash = await hashOf(answer.body)
+  const bodyHash = deps.sha256(answer.body)
   if (bodyHash === upstream.bodyHash)
     return succeeded(upstream, answer, { result: 'the same bytes as before', news: [] }, deps)
   const reading = await deps.readFeed(documentOf(answer))
@@ -150,9 +152,4 @@ function inWords({ added, changed, known }: FoundArticles): string {
     [known, 'known'],
   ].flatMap(([count, word]) => (count ? `${count} ${word}` : []))
   return parts.join(', ') || 'no entries'
-}
-
-async function hashOf(bytes: Uint8Array): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)
-  return btoa(String.fromCharCode(...new Uint8Array(digest))).slice(0, 43)
 }

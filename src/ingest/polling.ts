@@ -29,8 +29,8 @@ export interface PollingDeps {
   readonly fetchDocument: FetchDocument
   /** On this thread when not given. */
   readonly readFeed?: ReadFeed
-  /** SHA-256 of a UTF-8 text in hex. */
-  readonly sha256: (text: string) => string
+  /** SHA-256 in hex, of a text as UTF-8. */
+  readonly sha256: (data: string | Uint8Array) => string
   /** Where this deployment publishes. */
   readonly baseUrl: string
   /** Milliseconds since 1970. */

@@ -53,7 +53,7 @@ function createService(env: Env): Service {
     fetchDocument: openDoor(config),
     config,
     now: Date.now,
-    sha256: (text) => createHash('sha256').update(text).digest('hex'),
+    sha256: (data) => createHash('sha256').update(data).digest('hex'),
     random: (size) => crypto.getRandomValues(new Uint8Array(size)),
     clientAddress: (c) => c.req.header('cf-connecting-ip'),
     worksAlone: true,

@@ -32,7 +32,7 @@ export const upstreamAt = (url: string, more: Partial<Upstream> = {}): Upstream 
   ...more,
 })
 
-export const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+export const sha256 = (data: string | Uint8Array) => createHash('sha256').update(data).digest('hex')
 
 /** A clock that stands until it is moved. */
 export function createClock(at = START) {
@@ -53,6 +53,7 @@ export const pollDeps = async (
   fetchDocument: openDoor(allow, { deadlineMs: 1000 }),
   store: await openMemory(),
   readFeed: createReader(sha256),
+  sha256,
   baseUrl: 'https://reader.example',
   claims: createClaims(),
   now: createClock().now,
