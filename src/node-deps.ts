@@ -20,7 +20,7 @@ export const nodeDeps = (
   now: Date.now,
   sha256: (data) => createHash('sha256').update(data).digest('hex'),
   clientAddress: (c) => getConnInfo(c).remote.address,
-  gzip: (bytes) => gzipOnPool(bytes, { level: 6 }),
+  gzip: (bytes, quickly) => gzipOnPool(bytes, { level: quickly ? 4 : 6 }),
   compressPages: true,
   random: (size) => randomBytes(size),
   log: createLog(config.log, Date.now, (line) => process.stderr.write(`${line}\n`)),

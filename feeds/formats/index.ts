@@ -65,13 +65,11 @@ export function joinDocument(
   return whole
 }
 
+/** The article itself where nothing is to be cleaned. */
 export function cleanArticle(article: Article): CleanArticle {
-  const { body, ...rest } = article
-  if (!body) return rest
-  return {
-    ...rest,
-    body: { clean: true, html: body.clean ? body.html : sanitize(body.html, article.canonicalUrl) },
-  }
+  const { body } = article
+  if (body?.clean !== false) return article as CleanArticle
+  return { ...article, body: { clean: true, html: sanitize(body.html, article.canonicalUrl) } }
 }
 
 /** Fills in what the caller leaves out: addresses from the base URL and the slug, `updated` from the articles. */

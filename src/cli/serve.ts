@@ -36,7 +36,7 @@ export const serve = command('serve', 'Serve feeds, pages and API, and poll the 
 async function serveUntilStopped(deps: Deps): Promise<number> {
   const stopped = stopSignal()
   // A port that is taken must not use up the first start: its token is shown once.
-  const service = await listen(deps)
+  const service = await listen({ ...deps, later })
   const isNew = await deps.store.isEmpty()
   const token = await mintFirstToken(deps)
   const samples = isNew ? await importSamples(deps) : 0
@@ -47,6 +47,13 @@ async function serveUntilStopped(deps: Deps): Promise<number> {
   await stopped
   await Promise.all([service.stop(), poller.stop(), webhooks.stop(), websub.stop()])
   return 0
+}
+
+/** Bodies that were cleaned are kept then: what is not done when the service ends is done after its next start. */
+const LATER_MS = 100
+
+const later: NonNullable<Deps['later']> = (work) => {
+  setTimeout(() => void work().catch(() => undefined), LATER_MS).unref()
 }
 
 /** Resolves at the first SIGTERM or SIGINT; a second one ends the process at once. */

@@ -4,7 +4,9 @@ import type { Store, StoredArticle } from '../../db/store.ts'
 import { cleanArticle } from '../../feeds/formats/index.ts'
 import type { CleanArticle } from '../../feeds/model/article.ts'
 
-type Cleaned<T extends StoredArticle> = Omit<T, 'article'> & { readonly article: CleanArticle }
+export type Cleaned<T extends StoredArticle> = Omit<T, 'article'> & {
+  readonly article: CleanArticle
+}
 
 export type CleanStoredArticle = Cleaned<StoredArticle>
 

@@ -11,7 +11,7 @@ import { settlerOf } from './settle.ts'
 export interface FeedFinder {
   /** `address`: path and query. Throws not_found where no feed stands, invalid for a query that can't be read. */
   find(address: string): Promise<Publication>
-  /** What find() last gave for it, if nothing in the store has changed since. */
+  /** The same of an address that was found before; at once while nothing in the store has changed since. */
   recall(address: string): Promise<Publication | undefined>
 }
 
@@ -44,17 +44,17 @@ function createFinder(deps: Deps): FeedFinder {
     return publisher.find(readChannelPage(channel, new URLSearchParams(query)), format)
   }
   const together = once<Publication>({ alone: deps.worksAlone === true })
+  const findAt = async (seq: number, address: string) => {
+    const before = recallAt(seq, address)
+    if (before) return before
+    const publication = await together(`${seq} ${address}`, () => findAnew(address))
+    known.set(address, { seq, publication })
+    return publication
+  }
   return {
-    async find(address) {
-      const seq = await deps.store.findSequence()
-      const before = recallAt(seq, address)
-      if (before) return before
-      const publication = await together(`${seq} ${address}`, () => findAnew(address))
-      known.set(address, { seq, publication })
-      return publication
-    },
+    find: async (address) => findAt(await deps.store.findSequence(), address),
     async recall(address) {
-      return known.has(address) ? recallAt(await settle(), address) : undefined
+      return known.has(address) ? findAt(await settle(), address) : undefined
     },
   }
 }

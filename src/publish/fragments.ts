@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache'
 import { FORMATS, type FormatName } from '../../feeds/formats/index.ts'
 import type { Presentation } from '../../feeds/model/channel.ts'
 import type { Deps } from '../deps.ts'
-import { cleanArticles } from './clean.ts'
+import { type Cleaned, cleanArticles } from './clean.ts'
 import type { PublishedArticle } from './duplicates.ts'
 
 const CACHE_BYTES = 24 * 2 ** 20
@@ -12,7 +12,7 @@ const CACHE_BYTES = 24 * 2 ** 20
 export interface Fragments {
   /** One fragment an article, in their order. */
   render(
-    articles: readonly PublishedArticle[],
+    articles: readonly (PublishedArticle | Cleaned<PublishedArticle>)[],
     format: FormatName,
     presentation: Presentation,
   ): Promise<Uint8Array[]>

@@ -1,7 +1,6 @@
 /** Publishes channels as documents: validators from small reads, bytes made once per change and kept. */
 
-import { LRUCache } from 'lru-cache'
-import type { ArchivePosition, SelectionState } from '../../db/store.ts'
+import type { ArchivePosition, SelectionState, Store } from '../../db/store.ts'
 import { FORMATS, type FormatName } from '../../feeds/formats/index.ts'
 import type { Instant } from '../../feeds/model/date.ts'
 import { CreditlineError } from '../../feeds/model/error.ts'
@@ -13,11 +12,13 @@ import { placeInArchive } from './archive.ts'
 import type { ChannelPage } from './channels.ts'
 import { archiveUrl, selfUrl } from './context.ts'
 import { findDelta, heldSequence, isFollowed } from './delta.ts'
+import { createDocuments, type FeedDocument } from './documents.ts'
 import { createFragments } from './fragments.ts'
-import { once } from './once.ts'
+import { type Once, once, recent } from './once.ts'
 import {
+  type Edition,
   type RenderDeps,
-  type Rendered,
+  readEdition,
   renderArchive,
   renderDelta,
   renderLive,
@@ -26,13 +27,6 @@ import {
 
 /** Grows when the same article renders to other bytes, so that ETags of an older program die with it. */
 const RENDER_VERSION = 2
-const CACHE_BYTES = 24 * 2 ** 20
-
-export interface FeedDocument {
-  readonly bytes: Uint8Array
-  /** Compressed at the first call. */
-  gzip(): Promise<Uint8Array>
-}
 
 /** A document in one format, not yet rendered. */
 export interface Publication {
@@ -67,32 +61,30 @@ export function publisherOf(deps: Deps): Publisher {
 }
 
 export function createPublisher(deps: Deps): Publisher {
-  const renderDeps: RenderDeps = { ...deps, fragments: createFragments(deps) }
-  const documents = new LRUCache<string, FeedDocument>({
-    maxSize: CACHE_BYTES,
-    sizeCalculation: ({ bytes }) => Math.ceil(bytes.byteLength * 1.3) + 1,
-  })
-  const together = once<FeedDocument | 'moved'>({ alone: deps.worksAlone === true })
-  const renderAnew = async (key: string, make: Render) => {
-    const bytes = await make()
-    if (bytes === 'moved') return bytes
-    const document = withGzip(bytes, deps)
-    documents.set(key, document)
-    return document
-  }
-  const render = async (key: string, make: Render) =>
-    documents.get(key) ?? together(key, () => renderAnew(key, make))
+  const store = keepingLater(deps)
+  const renderDeps: RenderDeps = { store, fragments: createFragments({ ...deps, store }) }
+  const getDocument = createDocuments(deps)
+  const alone = deps.worksAlone === true
+  const placeTogether = once<ArchivePosition>({ alone })
+  const editions = recent<Edition | 'moved'>((edition) => edition !== 'moved', { alone })
+  const findState = (page: ChannelPage) => stateOf(page, deps, placeTogether)
   return {
     async find(page, format) {
-      const { state, archive, validators } = await findValidators(page, format, deps)
+      const { state, archive } = await findState(page)
+      const validators = validatorsOf(page, format, state, archive, deps)
       const place = placeOf(page, format, state, deps)
+      const self = selfUrl(place, page.query)
       const stands = standsAt(page, state, deps)
+      const renderEdition = async () => {
+        const key = JSON.stringify([state.seq, page, archive])
+        const edition = await editions(key, () => readEdition(page, archive, renderDeps, stands))
+        return edition === 'moved' ? edition : renderLive(edition, page, place, archive, renderDeps)
+      }
       return {
         validators,
         contentType: FORMATS[format].contentType,
-        links: { self: selfUrl(place, page.query), hubs: place.hubs },
-        render: () =>
-          render(validators.etag, () => renderLive(page, place, archive, renderDeps, stands)),
+        links: { self, hubs: place.hubs },
+        render: () => getDocument(validators.etag, self, renderEdition),
         async renderDelta(noneMatch) {
           const since = heldSequence(noneMatch, validators)
           if (since === undefined) return undefined
@@ -102,26 +94,28 @@ export function createPublisher(deps: Deps): Publisher {
       }
     },
     async findArchive(page, generation, number, format) {
-      const { state, archive, validators } = await findValidators(page, format, deps)
+      const { state, archive } = await findState(page)
+      const validators = validatorsOf(page, format, state, archive, deps)
       const isThere =
         archive?.generation === generation && number >= 1 && number < archive.openNumber
       if (!isThere) throw new CreditlineError('not_found', NO_ARCHIVE)
       const etag = validators.etag.replace(/"$/, `${generation}a${number}"`)
       const place = placeOf(page, format, state, deps)
+      const self = archiveUrl(place, generation, number)
       const stands = standsAt(page, state, deps)
       return {
         validators: { ...validators, etag },
         contentType: FORMATS[format].contentType,
-        links: { self: archiveUrl(place, generation, number), hubs: [] },
+        links: { self, hubs: [] },
         render: () =>
-          render(etag, () => renderArchive(page, place, archive, number, renderDeps, stands)),
+          getDocument(etag, self, () =>
+            renderArchive(page, place, archive, number, renderDeps, stands),
+          ),
         renderDelta: async () => undefined,
       }
     },
   }
 }
-
-type Render = () => Promise<Rendered>
 
 /** Asks whether the selection is still at the change whose validators the bytes will carry. */
 const standsAt =
@@ -157,17 +151,27 @@ const hasArchive = ({ channel, page, query }: ChannelPage): boolean =>
   !channel.slug.includes('/') &&
   isFollowed(channel.selection)
 
-async function findValidators(page: ChannelPage, format: FormatName, deps: Deps) {
-  const state = await deps.store.findSelectionState(page.channel.selection)
-  const archive = hasArchive(page)
-    ? await placeInArchive(
-        page.channel,
-        { generation: page.generation, seq: state.seq },
-        deps.store,
-      )
-    : undefined
-  return { state, archive, validators: validatorsOf(page, format, state, archive, deps) }
+/** Where a selection stands, and its archive with it; the formats of a channel place its articles together. */
+async function stateOf(
+  page: ChannelPage,
+  { store }: Deps,
+  placeTogether: Once<ArchivePosition>,
+): Promise<{ readonly state: SelectionState; readonly archive: ArchivePosition | undefined }> {
+  const { channel, generation } = page
+  const state = await store.findSelectionState(channel.selection)
+  if (!hasArchive(page)) return { state, archive: undefined }
+  const at = { generation, seq: state.seq }
+  const archive = await placeTogether(`${channel.slug} ${generation} ${at.seq}`, () =>
+    placeInArchive(channel, at, store),
+  )
+  return { state, archive }
 }
+
+/** Cleaned bodies are kept when the answers that wait for them have gone out, where anything can be done then. */
+const keepingLater = ({ store, later }: Deps): Store =>
+  later
+    ? { ...store, saveCleanBodies: async (bodies) => later(() => store.saveCleanBodies(bodies)) }
+    : store
 
 /** `"SEQ-HASH"` (rule 13): the hash is of all that besides the articles decides the bytes. */
 function validatorsOf(
@@ -205,14 +209,3 @@ const newest = (...instants: readonly (Instant | undefined)[]): Instant | undefi
     .filter((at) => at !== undefined)
     .sort()
     .at(-1)
-
-function withGzip(bytes: Uint8Array, { gzip }: Deps): FeedDocument {
-  let compressed: Promise<Uint8Array> | undefined
-  return {
-    bytes,
-    gzip: () => {
-      compressed ??= Promise.resolve(gzip(bytes))
-      return compressed
-    },
-  }
-}

@@ -1,47 +1,77 @@
-/** Renders live documents, deltas and archives from the store. */
+/** Reads live documents from the store, and renders them, deltas and archives. */
 
-import type { ArchivePosition, StoredArticle } from '../../db/store.ts'
+import type { ArchivePosition, Store, StoredArticle } from '../../db/store.ts'
 import {
   documentContext,
   FORMATS,
   joinDocument,
   noticeOf,
+  type RemovalNotice,
   type RenderContext,
 } from '../../feeds/formats/index.ts'
+import type { Channel } from '../../feeds/model/channel.ts'
 import { instantOf } from '../../feeds/model/date.ts'
-import type { Deps } from '../deps.ts'
 import type { ChannelPage } from './channels.ts'
+import { type Cleaned, cleanArticles } from './clean.ts'
 import { archiveContext, type DocumentPlace, liveContext } from './context.ts'
 import type { Delta } from './delta.ts'
 import { mergeDuplicates, type PublishedArticle } from './duplicates.ts'
 import type { Fragments } from './fragments.ts'
 
-export type RenderDeps = Pick<Deps, 'store'> & { readonly fragments: Fragments }
+export interface RenderDeps {
+  readonly store: Store
+  readonly fragments: Fragments
+}
 
 /** Whether the selection is still as it was: asked when all is read, before what takes long. */
 export type Stands = () => Promise<boolean>
 
 export type Rendered = Uint8Array | 'moved'
 
+/** What a live document says at one change of its selection, whatever its format. */
+export interface Edition {
+  readonly articles: readonly Cleaned<PublishedArticle>[]
+  /** Cursor of the next page. */
+  readonly next: string | undefined
+  readonly notices: readonly RemovalNotice[]
+}
+
 /**
  * The newest of the selection; of a whole channel also what entered or changed since the last archive was closed, so
  * that the live document and the archives hold every article together.
  */
+export async function readEdition(
+  { channel, page }: ChannelPage,
+  archive: ArchivePosition | undefined,
+  { store }: Pick<RenderDeps, 'store'>,
+  stands: Stands,
+): Promise<Edition | 'moved'> {
+  const { articles, next } = await store.listArticles(channel.selection, page)
+  const listed = new Set(articles.map(({ id }) => id))
+  const open = archive ? await store.listOpen(channel.slug, archive.openNumber, listed) : []
+  const others = open.sort(newestFirst)
+  const shown = await withoutDuplicates([...articles, ...others], channel, store)
+  const notices = await findNotices({ channel, page }, store)
+  if (!(await stands())) return 'moved'
+  return { articles: await cleanArticles(shown, store), next, notices }
+}
+
 export async function renderLive(
-  { channel, page, query }: ChannelPage,
+  { articles, next, notices }: Edition,
+  { query }: ChannelPage,
   place: DocumentPlace,
   archive: ArchivePosition | undefined,
   deps: RenderDeps,
-  stands: Stands,
-): Promise<Rendered> {
-  const { articles, next } = await deps.store.listArticles(channel.selection, page)
-  const listed = new Set(articles.map(({ id }) => id))
-  const open = archive ? await deps.store.listOpen(channel.slug, archive.openNumber, listed) : []
-  const others = open.sort(newestFirst)
-  const shown = await withoutDuplicates([...articles, ...others], place, deps)
-  const notices = await findNotices({ channel, page }, place, deps)
-  if (!(await stands())) return 'moved'
-  return join(shown, place, liveContext(place, query, { next, archive }), deps, notices)
+): Promise<Uint8Array> {
+  const { removed } = FORMATS[place.format]
+  const context = liveContext(place, query, { next, archive })
+  return join(
+    articles,
+    place,
+    context,
+    deps,
+    notices.map((notice) => removed(notice)),
+  )
 }
 
 export async function renderArchive(
@@ -54,7 +84,7 @@ export async function renderArchive(
 ): Promise<Rendered> {
   const articles = (await deps.store.listArchived(channel.slug, number)).sort(newestFirst)
   const isThere = ({ article }: StoredArticle) => article.status !== 'removed'
-  const shown = await withoutDuplicates(articles.filter(isThere), place, deps)
+  const shown = await withoutDuplicates(articles.filter(isThere), place.channel, deps.store)
   if (!(await stands())) return 'moved'
   const { tombstone } = FORMATS[place.format]
   const graves = articles.flatMap(({ article: { publishedId, removal } }) =>
@@ -69,15 +99,11 @@ const MOST_NOTICES = 500
 /** The first page tells of what was removed lately: readers who know an item would keep it. */
 async function findNotices(
   { channel: { selection }, page }: Pick<ChannelPage, 'channel' | 'page'>,
-  { format }: DocumentPlace,
-  { store }: RenderDeps,
-): Promise<Uint8Array[]> {
+  store: Store,
+): Promise<RemovalNotice[]> {
   if (page.after !== undefined || selection.q !== undefined) return []
   const removed = await store.listRemoved(selection, MOST_NOTICES)
-  return removed.flatMap(({ article }) => {
-    const notice = noticeOf(article)
-    return notice ? [FORMATS[format].removed(notice)] : []
-  })
+  return removed.flatMap(({ article }) => noticeOf(article) ?? [])
 }
 
 /** Items and tombstones; absent where something is gone and the format cannot say so. */
@@ -101,8 +127,8 @@ export async function renderDelta(
 
 const withoutDuplicates = (
   articles: readonly StoredArticle[],
-  { channel: { selection, presentation } }: DocumentPlace,
-  { store }: RenderDeps,
+  { selection, presentation }: Channel,
+  store: Store,
 ): Promise<readonly PublishedArticle[]> | readonly PublishedArticle[] =>
   presentation.duplicates === 'merge'
     ? mergeDuplicates(articles, selection, store)

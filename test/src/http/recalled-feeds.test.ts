@@ -158,18 +158,23 @@ describe('a recalled feed', () => {
     }
   }, 120_000)
 
-  it('is taken from what was found, as long as the store stands still', async () => {
+  it('is of an address that was found before, as the store is now', async () => {
     const recall = createRecall(service.deps)
-    const request = {
+    const asked = (url: string) => ({
       method: 'GET',
-      url: '/feed.rss',
+      url,
       headers: { host: 'a.example' },
       rawHeaders: [],
-    }
+    })
     await ask(portOfApp(), { method: 'GET', path: '/feed.rss', headers: [] })
-    expect(await recall(request)).toMatchObject({ status: 200 })
+    const before = await recall(asked('/feed.rss'))
+    expect(before).toMatchObject({ status: 200 })
     await service.deps.store.editArticle(2, { title: 'Ferry sunk' }, LATER)
-    expect(await recall(request)).toBeUndefined()
+    const after = await recall(asked('/feed.rss'))
+    expect(after).toMatchObject({ status: 200 })
+    expect(after?.headers.etag).not.toBe(before?.headers.etag)
+    expect(Buffer.from(after?.body ?? []).toString()).toContain('Ferry sunk')
+    expect(await recall(asked('/feeds/none.rss'))).toBeUndefined()
   })
 
   it('is left to the app where anything about the request is not plain', async () => {
