@@ -31,6 +31,8 @@ export function countsAsInitials(line: Line, list: List, n: number): boolean {
   // "AFP/jd"
   if (list.parties[n]?.joint === 'slash' && list.parties[n - 1]?.agency?.kind === 'news')
     return !isBracketed(line, list.parties[n]?.from ?? 0)
+  // "Autor: an//mk"
+  if (list.cues > 0 && list.parties[n]?.slots.includes('author')) return true
   const next = list.parties[n + 1]
   if (next)
     return next.joint === 'slash' || next.slots.includes('contributed') || next.joint === 'comma'
@@ -102,12 +104,23 @@ export function word(
   const next = list.parties[n + 1]
   const digits = /\d/.test(token?.text ?? '')
   if (slot !== 'photo' && slot !== 'illustration') {
-    if (isBeforeWith(list, n) || capitals || digits) return printed(line, party)
+    // "Oprac. AN": who is cued by two or three letters
+    const cued = list.cues > 0 && party.slots.includes('author') && party.joint !== 'slash'
+    if (cued && capitals && (token?.text.length ?? 0) < 4)
+      return credit(line, party, 'person', 'author')
+    // "ANP/Hafenkrant"
+    const paper =
+      party.joint === 'slash' && list.parties[n - 1]?.kind === 'agency' && isMastheadWord(token)
+    if (isBeforeWith(list, n) || capitals || digits || paper) return printed(line, party)
     return credit(line, party, 'person', personRole(slot, role))
   }
   if (isOwnArchive(line.tokens, party)) return printed(line, party)
   const beside = party.joint === 'slash' || list.parties[n + 1]?.joint === 'slash'
   if (capitals || supplier) return credit(line, party, 'organization', slot)
+  // "Foto: Jane Doe - Hafenblatt"
+  const isBeside =
+    (party.joint === 'dash' || party.joint === 'comma') && isPerson(list.parties[n - 1])
+  if (isBeside && !digits && isMastheadWord(token)) return printed(line, party)
   const withPerson =
     (party.joint === 'slash' && isPerson(list.parties[n - 1])) ||
     (next?.joint === 'slash' && isPerson(next))

@@ -43,7 +43,7 @@ function bracketAt(line: Line, open: number): Head | undefined {
     tokens,
     innerStart(tokens, open, close),
     close,
-    tokens[open]?.text === '【' ? 'byline' : undefined,
+    tokens[open]?.text === '【' || tokens[open + 1]?.key === 'корр' ? 'byline' : undefined,
   )
   const known = ({ kind }: Party): boolean => kind === 'agency' || isAtPlace(tokens, open, kind)
   if (!list?.parties.some(known) && !(list && isHouse(line, list, open, close))) return undefined
@@ -182,13 +182,22 @@ function plain(line: Line): Head | undefined {
     if (token.shape === 'number' || (flagsOf(token) & Flag.date) !== 0) dated = true
     else if (endsPlace(tokens, i)) {
       const found = agencyAt(tokens, i + 1, tokens.length)
-      if (found && (dated || opensPlain(tokens, i, found.end)) && endsHead(tokens, found.end)) {
-        const list = readList(tokens, i + 1, found.end, undefined)
-        return list && { ...resolve(line, list, 'wire'), to: found.end }
+      const end = found ? reporterEnd(tokens, found.end) : -1
+      if (found && (dated || opensPlain(tokens, i, found.end)) && endsHead(tokens, end)) {
+        const list = readList(tokens, i + 1, end, end > found.end ? 'byline' : undefined)
+        return list && { ...resolve(line, list, 'wire'), to: end }
       }
     } else if (token.shape === 'mark' ? !PLACE_MARKS.has(token.key) : !isPlaceWord(token)) break
   }
   return chinese(line)
+}
+
+// "МОСКВА, 24 янв — РИА Новости, Анна Иванова.": two or three capitalised words before the point
+function reporterEnd(tokens: readonly Token[], i: number): number {
+  if (tokens[i]?.key !== ',') return i
+  let end = i + 1
+  while (end < i + 4 && tokens[end]?.shape === 'cap') end++
+  return end > i + 2 && tokens[end]?.key === '.' ? end : i
 }
 
 // "AP - The ministry said": where a dateline is known to stand

@@ -37,6 +37,10 @@ export const isEmployer = (tokens: readonly Token[], { parties }: List, n: numbe
   return isPerson(parties[n - 1]) && (joint === 'for' || (joint === 'job' && special))
 }
 
+/** "ukazał się w „Gazecie Portowej”": where an article stood first is no person without a given name. */
+export const isReprinted = (tokens: readonly Token[], party: Party, slot: Slot): boolean =>
+  slot === 'publication' && isCased(tokens, party) && !isNamedPerson(tokens, party)
+
 const isOneOf = (parties: readonly Party[], n: number): boolean =>
   parties.length === 1 || (n > 0 && parties[n]?.joint === 'slash')
 
@@ -50,7 +54,7 @@ const isNamedPerson = (tokens: readonly Token[], party: Party | undefined): bool
     .some((token) => (flagsOf(token) & Flag.given) !== 0 || token.shape === 'initial')
 
 const PAPER =
-  /(?:blatt|zeitung|anzeiger|kurier|post|posten|bladet|avisen|avis|tidende|nytt|nyheter|presse|news|times|echo|merkur|bote|nachrichten|journal|tidning|lehti|sanomat|magazin|mail|herald|tribune)$/
+  /(?:krant|courant|gazeta|tidningen|avisa|blatt|zeitung|anzeiger|kurier|post|posten|bladet|avisen|avis|tidende|nytt|nyheter|presse|news|times|echo|merkur|bote|nachrichten|journal|tidning|lehti|sanomat|magazin|mail|herald|tribune)$/
 /** A single word that papers are called by. */
 export const isMastheadWord = (token: Token | undefined): boolean => PAPER.test(token?.key ?? '')
 

@@ -7,6 +7,7 @@ import { lead } from './steps/lead.ts'
 import { masthead } from './steps/masthead.ts'
 import { captionEnd, noise } from './steps/noise.ts'
 import { agency, other } from './steps/parties.ts'
+import { quoted } from './steps/quoted.ts'
 import { material, republication } from './steps/republished.ts'
 import { separator } from './steps/separator.ts'
 import { withWord } from './steps/with.ts'
@@ -25,6 +26,7 @@ const STEPS: readonly Step[] = [
   agency,
   noise,
   other,
+  quoted,
   separator,
 ]
 

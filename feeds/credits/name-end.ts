@@ -28,7 +28,7 @@ export function endsName(
     // "JANE DOE Staff Writer", "JANE DOE Envoyée spéciale"
     if (tokens[j - 2]?.shape === 'caps') return true
   }
-  if (beatJobEnd(tokens, j, to) > 0) return true
+  if (beatJobEnd(tokens, j, to) > 0 || flagEnd(tokens, j, to, Flag.job) > j + 1) return true
   if (token.shape === 'caps') return LINKS.has(token.key)
   if (token.shape !== 'cap') return false
   const next = tokens[j + 1]

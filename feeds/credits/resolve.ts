@@ -4,7 +4,7 @@ import type { ReadCredit, Role, Where } from '../model/credit.ts'
 import { countsAsInitials, isArticle, isBeforeWith, isPaper, nick, word } from './alone.ts'
 import type { Slot } from './cues/index.ts'
 import { house, organisation } from './houses.ts'
-import { isEmployer, isFreeHost, isPerson, isUnlikelyPerson } from './likely.ts'
+import { isEmployer, isFreeHost, isPerson, isReprinted, isUnlikelyPerson } from './likely.ts'
 import type { Line, Reading } from './line.ts'
 import { credit, organisationRole, personRole, printed } from './say.ts'
 import { isNamed, type List, type Party } from './state.ts'
@@ -84,7 +84,8 @@ function sayParty(
     case 'organisation':
       return organisation(line, list, party, n, place, slot === 'copyright')
     case 'person':
-      if (isEmployer(line.tokens, list, n)) return printed(line, party)
+      if (isEmployer(line.tokens, list, n) || isReprinted(line.tokens, party, slot))
+        return printed(line, party)
       if (isUnlikelyPerson(line.tokens, list, n, slot))
         return credit(line, party, 'organization', organisationRole(place))
       if (isPaper(line, list, n) || (isBeforeWith(list, n) && isArticle(line, party)))

@@ -6,7 +6,14 @@ import { type Line, type Reading, resolve } from './resolve.ts'
 
 /** The agency or masthead after the title's last bar or dash. */
 export function titleSuffix(line: Line): Reading | undefined {
-  return bracketed(line) ?? suffixBefore(line, line.tokens.length) ?? beforeSite(line)
+  const last = dateless(line)
+  return bracketed(line) ?? suffixBefore(line, last) ?? beforeSite(line)
+}
+
+// "... - РИА Новости, 24.11.2024": past the date
+function dateless({ tokens }: Line): number {
+  const last = tokens.length - 2
+  return tokens.at(-1)?.shape === 'number' && tokens[last]?.key === ',' ? last : tokens.length
 }
 
 // "Oil falls (AP)"

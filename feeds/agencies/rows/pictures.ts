@@ -96,6 +96,10 @@ picturedesk | picturedesk.com | APA-PictureDesk | AT | picture | - | - | - | de:
 sz-photo | SZ Photo | Süddeutsche Zeitung Photo | DE | picture | www.sz-photo.de | - | - | de: Sueddeutsche Zeitung Photo
 newspix-pl | Newspix.pl | - | PL | picture | newspix.pl | - | - | pl: NEWSPIX.PL
 all-over-press | All Over Press | - | FI | picture | - | - | - | no: All Over; fi: AOP
+imagoeconomica | Imagoeconomica | - | IT | picture | imagoeconomica.it | - | - | it: IMAGOECONOMICA
+ipa-it | IPA | IPA Agency | IT | picture | - | slot | - | it: Ipa-agency, Ipa
+global-imagens | Global Imagens | - | PT | picture | - | - | - | pt: GLOBAL IMAGENS
+global-look-press | Global Look Press | - | RU | picture | globallookpress.com | - | - | ru: Globallookpress
 contrasto | Contrasto | - | IT | picture | www.contrasto.it | - | - | -
 us-presswire | US Presswire | - | US | picture | - | - | - | en: US PRESSWIRE
 image-bank | The Image Bank | - | US | picture | - | - | - | en: Image Bank

@@ -86,7 +86,7 @@ export const PORTUGUESE: Cues = {
   with: 'com',
   and: 'e, &',
   at: 'em, de, da, do, no, na',
-  job: `redação, redacção, repórter, correspondente, enviado especial, enviada especial, jornalista, agência, estadão, da redação, editor, editora, estagiário, estagiária, fotógrafo, equipe, especial para, sucursal, agência de notícias, geral, internacional, economia, esportes, política, mundo, brasil`,
+  job: `colaboração para, colaboração para o, colaboração para a, especial para o, especial para a, redação, redacção, repórter, correspondente, enviado especial, enviada especial, jornalista, agência, estadão, da redação, editor, editora, estagiário, estagiária, fotógrafo, equipe, especial para, sucursal, agência de notícias, geral, internacional, economia, esportes, política, mundo, brasil`,
   nobody: `arquivo, divulgação, reprodução, fim, handout, arquivo pessoal, redes sociais, internet, acervo pessoal, acervo, todos os direitos reservados, ilustrativa, redação, da redação, imagem, foto, cedida, pool, screenshot, instagram/reprodução, fotos públicas, direitos reservados, crédito, ilustração, arte, montagem, cortesia, cortesía, domínio público, banco de imagens, reprodução/internet, video, geral, dr`,
   date: `janeiro, fevereiro, março, abril, maio, junho, julho, agosto, setembro, outubro, novembro, dezembro, fev, abr, mai, ago, set, out, dez, segunda-feira, terça-feira, quarta-feira, quinta-feira, sexta-feira, segunda, terça, quarta, quinta, sexta, sábado, domingo, atualizado, publicado, às, em, há, atualizado em, publicado em, atualização, h, horas, min, minutos, última atualização, as, de, leitura`,
 }

@@ -50,7 +50,7 @@ export const ITALIAN: Cues = {
       'illustrazione, illustrazioni, grafica, disegno, disegni, vignetta, infografica, mappa:, illustratore:',
     translation: `traduzione:, traduzione di, tradotto:, traduttore:, traduzione a cura:, traduzione dall'inglese:, traduzione dall'inglese di, traduzione dal francese:, tradotto dall'inglese:, traduzione e adattamento:`,
     editing:
-      'editing, a cura e revisione:, revisione:, editing:, editing di, cura redazionale:, adattamento:',
+      'editing, in redazione, a cura e revisione:, revisione:, editing:, editing di, cura redazionale:, adattamento:',
     copyright:
       'copyright, © riproduzione riservata, riproduzione riservata ©, riproduzione riservata, © copyright, copyright ©',
     publication: `questo articolo è stato pubblicato originariamente su, questo articolo è stato originariamente pubblicato su, pubblicato originariamente su, pubblicato originariamente da, articolo originale:, in collaborazione con, tratto da, per gentile concessione di`,

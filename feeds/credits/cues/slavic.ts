@@ -5,7 +5,7 @@ import type { Cues } from './cue.ts'
 export const POLISH: Cues = {
   lead: {
     author:
-      'autor:, autorka:, autorzy:, tekst:, opracowanie:, opracował:, opracowała:, oprac.:, oprac:, oprac., opr.:, relacja:, rozmawiał:, rozmawiała:, napisał:, red.:, redakcja:, reportaż:, wywiad:, dodał:, oprac',
+      'autor:, autorka:, autorzy:, tekst:, opracowanie:, opracował:, opracowała:, oprac.:, oprac:, oprac., opr., opr.:, relacja:, rozmawiał:, rozmawiała:, napisał:, red.:, redakcja:, reportaż:, wywiad:, dodał:, oprac',
     wire: 'źródło:, źródła:, źródło, za:, na podstawie:, na podstawie, agencja:, źródło informacji:, żródło:',
     contributed:
       'współpraca:, współpraca, z wykorzystaniem materiałów, z wykorzystaniem informacji, przy współpracy, z udziałem:, współautor:, korzystano z materiałów, z informacji',

@@ -173,6 +173,10 @@ const pictured = (slots: readonly Slot[]): boolean =>
 // "De notre correspondant à Berlin, Jane Doe"
 function placeAfter(state: State, i: number): number {
   if (state.tokens[i]?.shape !== 'lower' || agencyAt(state.tokens, i + 1, state.to)) return i
+  // "in redazione a Roma Jane Doe"
+  const at = flagEnd(state.tokens, i, state.to, Flag.at)
+  const known = at > 0 ? flagEnd(state.tokens, at, state.to, Flag.place) : -1
+  if (known > 0 && known < state.to && state.tokens[known]?.shape === 'cap') return known
   const end = skipPlace(state, i)
   return isMark(state.tokens[end], ',') ? end + 1 : i
 }

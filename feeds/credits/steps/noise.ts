@@ -33,7 +33,8 @@ export function noise(state: State, i: number): number {
     return date
   }
   const nobody = flagEnd(tokens, i, to, Flag.nobody)
-  if (nobody > 0 && standsAlone(state, nobody)) return nobodyAt(state, i, nobody)
+  if (nobody > 0 && standsAlone(state, nobody) && !isOffice(state, i, nobody))
+    return nobodyAt(state, i, nobody)
   const bracketed = remark(state, i)
   if (bracketed > 0) return bracketed
   const town = townEnd(state, i)
@@ -57,7 +58,7 @@ export function noise(state: State, i: number): number {
     return job
   }
   if (isClock(state, i) || isPosted(state, i)) return i + 1
-  if (areTypists(state, i)) return i + 3
+  if (areTypists(state, i)) return to
   if (isDesk(state, i)) return i + 2
   const report = reportEnd(state, i)
   if (report > 0) return report
@@ -79,6 +80,13 @@ const isNewsroom = ({ tokens, where, to }: State, i: number): boolean =>
     ((where === undefined || where === 'end') &&
       (isMark(tokens[2], ',') || isMark(tokens[3], ','))))
 const MOST_IN_NAME = 4
+
+// "Фото: пресс-служба правительства Москвы": an office with its name
+const isOffice = ({ tokens, to, slots }: State, i: number, end: number): boolean =>
+  slots.length > 0 &&
+  end < to &&
+  tokens[end]?.shape === 'lower' &&
+  flagEnd(tokens, i, to, Flag.organisation) === end
 
 // "Jane Doe (now) and John Roe (earlier)": a remark in small letters in a byline
 function remark({ tokens, to, parties, where, byline }: State, i: number): number {
@@ -160,12 +168,15 @@ const isDesk = ({ tokens, parties, where }: State, i: number): boolean =>
 const isClock = ({ tokens }: State, i: number): boolean =>
   tokens[i]?.spaced === false && tokens[i - 1]?.shape === 'number' && tokens[i]?.shape === 'lower'
 
-// "EFE jp/pg": who wrote and who sent it, at the end of an agency's copy
+// "EFE jp/pg", "(PAP) an/ mk/": who wrote and who sent it, at the end of an agency's copy
 const areTypists = ({ tokens, to, parties }: State, i: number): boolean =>
-  i + 3 === to &&
+  to - i > 1 &&
+  to - i < 5 &&
   parties.at(-1)?.kind === 'agency' &&
-  isMark(tokens[i + 1], '/') &&
-  [tokens[i], tokens[i + 2]].every((each) => each?.shape === 'lower' && each.text.length <= 4)
+  tokens[i]?.shape === 'lower' &&
+  tokens[i]?.spaced === true &&
+  tokens.slice(i, to).some((token) => isMark(token, '/')) &&
+  tokens.slice(i, to).every((t) => isMark(t, '/') || (t.shape === 'lower' && t.text.length <= 4))
 
 // "Jane Doe, Political Editor"
 function beatEnd({ tokens, to, parties }: State, i: number): number {
