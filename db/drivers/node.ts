@@ -72,21 +72,16 @@ function checkVersion(raw: Database.Database): void {
 }
 
 function sqlOf(raw: Database.Database): Sql {
-  const prepared = new Map<string, Database.Statement<Param[]>>()
+  const prepared = new Map<string, Execute>()
   const prepare = (sql: string) => {
     const known = prepared.get(sql)
     if (known) return known
     if (prepared.size >= MOST_CACHED) prepared.clear()
-    const fresh = raw.prepare<Param[]>(sql)
+    const fresh = executing(raw.prepare<Param[]>(sql))
     prepared.set(sql, fresh)
     return fresh
   }
-  const execute = ({ sql, params = [] }: Statement): unknown[] => {
-    const statement = prepare(sql)
-    if (statement.reader) return statement.all(...params)
-    statement.run(...params)
-    return []
-  }
+  const execute = ({ sql, params = [] }: Statement): unknown[] => prepare(sql)(params)
   const transaction = raw.transaction((statements: readonly Statement[]) => statements.map(execute))
   return {
     isLocal: true,
@@ -102,6 +97,29 @@ function sqlOf(raw: Database.Database): Sql {
           : transaction.immediate(statements),
       ),
   }
+}
+
+type Execute = (params: readonly Param[]) => unknown[]
+
+/**
+ * Rows are taken as arrays and named here: the driver looks up the name of each column anew for each row, a quarter of
+ * the time that reading fifty articles takes.
+ */
+function executing(statement: Database.Statement<Param[]>): Execute {
+  if (!statement.reader)
+    return (params) => {
+      statement.run(...params)
+      return []
+    }
+  const names = statement.columns().map(({ name }) => name)
+  statement.raw()
+  return (params) => (statement.all(...params) as unknown[][]).map((row) => named(names, row))
+}
+
+function named(names: readonly string[], row: readonly unknown[]): Record<string, unknown> {
+  const object: Record<string, unknown> = {}
+  for (let at = 0; at < names.length; at++) object[names[at] ?? ''] = row[at]
+  return object
 }
 
 /** The commit is on the disk when this returns. The setting can't be changed inside a transaction. */
