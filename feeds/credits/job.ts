@@ -24,13 +24,13 @@ const isName = (tokens: readonly Token[], i: number, end: number, to: number): b
 
 /** The end of a job with its beat ("South-east Asia correspondent", "Chief Political Editor") at `i`, or -1. */
 export function beatJobEnd(tokens: readonly Token[], i: number, to: number): number {
-  if (tokens[i]?.shape === 'mark' || opensMasthead(tokens, i, to)) return -1
+  if (tokens[i]?.shape === 'mark') return -1
   for (let j = i; j < Math.min(to, i + LONGEST_BEAT); j++) {
     const token = tokens[j] as Token
     const job = j > i ? jobEnd(tokens, j, to) : -1
     if (job > j && (flagsOf(token) & Flag.house) !== 0) return -1
     if (job > j && (job >= to || !isCapital(tokens[job]) || tokens[job]?.key === 'for'))
-      return isBeat(tokens, i, j) ? job : -1
+      return isBeat(tokens, i, j) && !opensMasthead(tokens, i, to) ? job : -1
     if (!isCapital(token) && !isBeatLink(tokens, j)) return -1
   }
   return -1

@@ -10,7 +10,8 @@ const LONGEST = 6
 /** A capitalised run in quotes that stands where a party may. */
 export function quoted(state: State, i: number): number {
   const { tokens, to, parties, slots, joint } = state
-  const closes = OPENS[tokens[i]?.text ?? '']
+  if (tokens[i]?.shape !== 'mark') return -1
+  const closes = OPENS[tokens[i].text]
   if (!closes || (slots.length === 0 && parties.length === 0)) return -1
   if (joint === 'none' && parties.length > 0) return -1
   const end = tokens.findIndex(
