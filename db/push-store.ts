@@ -2,6 +2,7 @@
 
 import type { Instant } from '../feeds/model/date.ts'
 import type { Upstream } from '../feeds/model/upstream.ts'
+import { parseUrl } from '../feeds/model/url.ts'
 import type { Sql, Statement } from './sql.ts'
 import { addStatement, type Message } from './websub-outbox.ts'
 
@@ -24,10 +25,13 @@ export interface PushSubscription {
   readonly lastError?: string
 }
 
+/** A subscription that is ours no longer, and that its hub is asked to end: a job of the outbox until it has. */
+export type Ending = Pick<PushSubscription, 'path' | 'hub' | 'topic'>
+
 export interface PushStore {
   /** Upstreams that name a hub, and have no subscription to their topic there; not the private ones. */
   listUnsubscribed(limit: number): Promise<Upstream[]>
-  /** In place of the upstream's subscription, if it has one. */
+  /** In place of the upstream's subscription, if it has one, which its hub is then asked to end. */
   save(subscription: PushSubscription): Promise<void>
   find(upstreamId: string): Promise<PushSubscription | undefined>
   findByPath(path: string): Promise<PushSubscription | undefined>
@@ -38,8 +42,15 @@ export interface PushStore {
   confirm(subscription: PushSubscription, leaseEndsAt: Instant): Promise<void>
   /** The upstream is polled at its own rhythm again, at `pollAt` the latest. */
   end(subscription: PushSubscription, pollAt: Instant): Promise<void>
-  /** The same, and the subscription is forgotten. */
-  remove(upstreamId: string, pollAt: Instant): Promise<void>
+  /** The same, and the subscription is forgotten; its hub is asked to end it. */
+  remove(
+    upstreamId: string,
+    when: { readonly now: Instant; readonly pollAt: Instant },
+  ): Promise<void>
+  /** One that its hub was or is to be asked to end, by the last part of the callback's address. */
+  findEnding(path: string): Promise<Ending | undefined>
+  /** The hub has ended it, or asked whether it should. */
+  forgetEnding(path: string): Promise<void>
   /** A message of the hub was found to be true. */
   notePing(upstreamId: string, now: Instant): Promise<void>
   /** Has the upstream polled at `at`, unless it is to be polled before. */
@@ -65,6 +76,8 @@ export const PUSH_SQL = {
   findByPath: `SELECT ${COLUMNS} FROM push_subscriptions WHERE path = ?`,
   due: `SELECT ${COLUMNS} FROM push_subscriptions WHERE ask_at <= ? ORDER BY ask_at LIMIT ?`,
   remove: 'DELETE FROM push_subscriptions WHERE upstream_id = ?',
+  ending: `SELECT job FROM websub_outbox WHERE lane = 'ask' AND key = ?`,
+  forgetEnding: `DELETE FROM websub_outbox WHERE lane = 'ask' AND key = ?`,
   pushed: `UPDATE upstreams SET upstream = json_set(upstream, '$.push',
       json_patch(coalesce(upstream -> '$.push', '{}'), json_object('until', ?))) WHERE id = ?`,
   unpushed: `UPDATE upstreams SET upstream = json_set(json_remove(upstream, '$.push'),
@@ -77,6 +90,7 @@ export const PUSH_SQL = {
 
 export const createPushStore = (sql: Sql): PushStore => ({
   ...subscriptionsIn(sql),
+  ...endingsIn(sql),
   ...upstreamsIn(sql),
 })
 
@@ -89,7 +103,8 @@ const subscriptionsIn = (sql: Sql): Pick<PushStore, SubscriptionVerb> => ({
   listDue: async (now, limit) =>
     (await sql.all<Row>(PUSH_SQL.due, [now, limit])).map(subscriptionOf),
   save: async (subscription) => {
-    await sql.batch([saveStatement(subscription)], { durable: true })
+    const ending = await endingStatements(sql, subscription.upstreamId, subscription.askAt)
+    await sql.batch([...ending, saveStatement(subscription)], { durable: true })
   },
   ask: async (subscription, message, now) => {
     await sql.batch([saveStatement(subscription), addStatement('ask', [message], now)], {
@@ -98,7 +113,33 @@ const subscriptionsIn = (sql: Sql): Pick<PushStore, SubscriptionVerb> => ({
   },
 })
 
-const upstreamsIn = (sql: Sql): Omit<PushStore, SubscriptionVerb> => ({
+type EndingVerb = 'findEnding' | 'forgetEnding'
+
+const endingsIn = (sql: Sql): Pick<PushStore, EndingVerb> => ({
+  findEnding: async (path) => {
+    const [row] = await sql.all<{ job: string }>(PUSH_SQL.ending, [endingKey(path)])
+    return row && JSON.parse(row.job)
+  },
+  forgetEnding: (path) => sql.run(PUSH_SQL.forgetEnding, [endingKey(path)]),
+})
+
+const endingKey = (path: string): string => `unsubscribe ${path}`
+
+/** Queues the request to end what a hub has confirmed, to go into the batch that forgets the subscription. */
+export async function endingStatements(
+  sql: Sql,
+  upstreamId: string,
+  now: Instant,
+): Promise<Statement[]> {
+  const [row] = await sql.all<Row>(PUSH_SQL.find, [upstreamId])
+  if (!row || (row.lease_ends_at ?? '') <= now) return []
+  const { path, hub, topic } = row
+  const job = JSON.stringify({ ask: 'unsubscribe', path, hub, topic })
+  const host = parseUrl(hub)?.hostname ?? hub
+  return [addStatement('ask', [{ key: endingKey(path), host, job }], now)]
+}
+
+const upstreamsIn = (sql: Sql): Omit<PushStore, SubscriptionVerb | EndingVerb> => ({
   listUnsubscribed: async (limit) =>
     (await sql.all<{ upstream: string }>(PUSH_SQL.unsubscribed, [limit])).map((row) =>
       JSON.parse(row.upstream),
@@ -112,8 +153,10 @@ const upstreamsIn = (sql: Sql): Omit<PushStore, SubscriptionVerb> => ({
     const unpushed = { sql: PUSH_SQL.unpushed, params: [pollAt, subscription.upstreamId] }
     await sql.batch([saveStatement(subscription), unpushed], { durable: true })
   },
-  remove: async (upstreamId, pollAt) => {
+  remove: async (upstreamId, { now, pollAt }) => {
+    const ending = await endingStatements(sql, upstreamId, now)
     await sql.batch([
+      ...ending,
       { sql: PUSH_SQL.remove, params: [upstreamId] },
       { sql: PUSH_SQL.unpushed, params: [pollAt, upstreamId] },
     ])

@@ -278,10 +278,13 @@ export interface Store {
   findUpstream(idOrUrl: string): Promise<Upstream | undefined>
   listUpstreams(): Promise<Upstream[]>
   saveUpstream(upstream: Upstream): Promise<void>
-  /** Removes the upstream; its articles stay unless `withArticles`, which listChanges does not tell of. */
+  /**
+   * Removes the upstream, and has the hub that tells of its news asked to end that; its articles stay unless
+   * `withArticles`, which listChanges does not tell of.
+   */
   removeUpstream(
     id: string,
-    options?: { readonly withArticles: true; readonly now: Instant },
+    options: { readonly now: Instant; readonly withArticles?: boolean },
   ): Promise<void>
   /** Due at `now`, longest overdue first. */
   listDueUpstreams(now: Instant, limit: number): Promise<Upstream[]>

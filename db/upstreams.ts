@@ -4,6 +4,7 @@ import type { Instant } from '../feeds/model/date.ts'
 import { CreditlineError } from '../feeds/model/error.ts'
 import type { Fault } from '../feeds/model/fault.ts'
 import type { Upstream } from '../feeds/model/upstream.ts'
+import { endingStatements } from './push-store.ts'
 import { SEARCH_SQL } from './search.ts'
 import type { Sql, Statement } from './sql.ts'
 import type { PollOutcome, Store } from './store.ts'
@@ -106,10 +107,11 @@ export const upstreamStore = (sql: Sql): UpstreamVerbs => ({
   saveUpstream: async (upstream) => {
     await sql.batch([{ sql: UPSTREAM_SQL.save, params: [asRows(upstream)] }], { durable: true })
   },
-  removeUpstream: async (id, options) => {
-    const articles = options ? removeArticles(id, options.now) : []
+  removeUpstream: async (id, { now, withArticles = false }) => {
+    const ending = await endingStatements(sql, id, now)
+    const articles = withArticles ? removeArticles(id, now) : []
     const remove = { sql: UPSTREAM_SQL.remove, params: [id] }
-    await sql.batch([...articles, remove], { durable: true })
+    await sql.batch([...ending, ...articles, remove], { durable: true })
   },
   listDueUpstreams: async (now, limit) =>
     (await sql.all<UpstreamRow>(UPSTREAM_SQL.due, [now, limit])).map(upstreamOf),

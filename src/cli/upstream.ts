@@ -77,10 +77,8 @@ const remove = command('remove', 'Read a feed no more; its articles stay', [
       withStore(options, async ({ deps }) => {
         const upstream = await getUpstream(id, deps)
         const now = toInstant(deps.now())
-        await deps.store.removeUpstream(
-          upstream.id,
-          options.withArticles ? { withArticles: true, now } : undefined,
-        )
+        const { withArticles = false } = options
+        await deps.store.removeUpstream(upstream.id, { now, withArticles })
         if (options.json) printJson({ removed: upstream.id })
         else print(`removed ${upstream.id}${options.withArticles ? ' and its articles' : ''}`)
         return 0

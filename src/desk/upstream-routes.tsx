@@ -1,6 +1,7 @@
 /** /admin/upstreams: seeing, adding and changing what is read. */
 
 import { type Context, Hono } from 'hono'
+import { toInstant } from '../../feeds/model/date.ts'
 import { CreditlineError } from '../../feeds/model/error.ts'
 import type { Upstream } from '../../feeds/model/upstream.ts'
 import { pollNow } from '../api/upstreams/poll.ts'
@@ -49,7 +50,7 @@ export function upstreamRoutes(deps: Deps): Hono {
     return back(c, 'resumed')
   })
   routes.post('/:id/remove', async (c) => {
-    await store.removeUpstream((await getUpstream(c, deps)).id)
+    await store.removeUpstream((await getUpstream(c, deps)).id, { now: toInstant(now()) })
     return c.redirect('/admin/upstreams?done=removed', 303)
   })
   return routes

@@ -1,5 +1,6 @@
 /** The small requests that WebSub makes, as they wait in the outbox. */
 
+import type { Ending } from '../../db/push-store.ts'
 import type { Message } from '../../db/websub-outbox.ts'
 import { parseUrl } from '../../feeds/model/url.ts'
 
@@ -34,7 +35,12 @@ export interface Subscribe {
   readonly upstreamId: string
 }
 
-export type Ask = Verify | Deny | Ping | Subscribe
+/** Asks a hub to tell us no more. Queued by the store with the removal that it follows from. */
+export interface Unsubscribe extends Ending {
+  readonly ask: 'unsubscribe'
+}
+
+export type Ask = Verify | Deny | Ping | Subscribe | Unsubscribe
 
 /** The last request of a topic and callback counts, whatever it asks. */
 export const messageOf = (ask: Verify | Deny | Ping): Message =>

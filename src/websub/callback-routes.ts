@@ -1,7 +1,7 @@
 /** GET and POST /websub/:secret: where hubs confirm our subscriptions and tell us of news. */
 
 import { type Context, Hono } from 'hono'
-import type { PushSubscription } from '../../db/push-store.ts'
+import type { Ending, PushSubscription } from '../../db/push-store.ts'
 import { toInstant } from '../../feeds/model/date.ts'
 import { CreditlineError } from '../../feeds/model/error.ts'
 import type { Deps } from '../deps.ts'
@@ -25,9 +25,12 @@ export function callbackRoutes(deps: Deps): Hono {
   const { push } = deps.access.websub
   const routes = new Hono()
   routes.get('/websub/:secret', async (c) => {
-    const subscription = await push.findByPath(c.req.param('secret'))
-    if (!subscription) throw nothingHere()
-    return answerHub(c, subscription, deps)
+    const path = c.req.param('secret')
+    const subscription = await push.findByPath(path)
+    if (subscription) return answerHub(c, subscription, deps)
+    const ending = await push.findEnding(path)
+    if (ending) return confirmEnding(c, ending, deps)
+    throw nothingHere()
   })
   routes.post('/websub/:secret', async (c) => {
     const subscription = await push.findByPath(c.req.param('secret'))
@@ -61,12 +64,28 @@ async function answerHub(
     await refused(subscription, `the hub denied it: ${reason || 'it does not say why'}`, deps)
     return c.text('', 200, NO_STORE)
   }
-  const challenge = c.req.query('hub.challenge') ?? ''
+  const challenge = challengeOf(c)
   const isPending = toInstant(deps.now()) <= subscription.pendingUntil
-  const isSound = challenge !== '' && challenge.length <= CHALLENGE_CHARACTERS
-  if (mode !== 'subscribe' || !isPending || !isSound) throw nothingHere()
+  if (mode !== 'subscribe' || !isPending || !challenge) throw nothingHere()
   await confirm(subscription, c.req.query('hub.lease_seconds'), deps)
-  return c.text(challenge, 200, { ...NO_STORE, 'x-content-type-options': 'nosniff' })
+  return echo(c, challenge)
+}
+
+/** The same for what we asked to be ended; once it is confirmed, nothing of it is kept. */
+async function confirmEnding(c: Context, { path, topic }: Ending, deps: Deps): Promise<Response> {
+  const challenge = challengeOf(c)
+  const isMeant = c.req.query('hub.mode') === 'unsubscribe' && c.req.query('hub.topic') === topic
+  if (!isMeant || !challenge) throw nothingHere()
+  await deps.access.websub.push.forgetEnding(path)
+  return echo(c, challenge)
+}
+
+const echo = (c: Context, challenge: string): Response =>
+  c.text(challenge, 200, { ...NO_STORE, 'x-content-type-options': 'nosniff' })
+
+function challengeOf(c: Context): string | undefined {
+  const challenge = c.req.query('hub.challenge') ?? ''
+  return challenge !== '' && challenge.length <= CHALLENGE_CHARACTERS ? challenge : undefined
 }
 
 async function confirm(

@@ -7,7 +7,7 @@ import type { Ask } from './asks.ts'
 import { type Attempted, createCourier } from './courier.ts'
 import { deliver } from './deliver.ts'
 import { ping } from './ping.ts'
-import { askDue, beginSubscriptions, canSubscribe, subscribe } from './subscribe.ts'
+import { askDue, beginSubscriptions, canSubscribe, subscribe, unsubscribe } from './subscribe.ts'
 import { createTopicFinder } from './topics.ts'
 import { deny, verify } from './verify.ts'
 import { createWatch } from './watch.ts'
@@ -77,6 +77,7 @@ function ask({ job }: QueuedMessage, deps: Deps, publisher: Publisher): Promise<
   if (asked.ask === 'verify') return verify(asked, deps, publisher)
   if (asked.ask === 'deny') return deny(asked, deps)
   if (asked.ask === 'ping') return ping(asked, deps)
+  if (asked.ask === 'unsubscribe') return unsubscribe(asked, deps)
   return subscribe(asked, deps)
 }
 

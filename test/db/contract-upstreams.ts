@@ -111,7 +111,7 @@ export function upstreamsContract(open: Open): void {
     const { store } = await open()
     await store.addUpstream(upstream('harbour'))
     await store.saveArticles([incoming(1), incoming(2, { upstreamId: 'pier' })], NOW)
-    await store.removeUpstream('harbour')
+    await store.removeUpstream('harbour', { now: LATER })
     expect((await store.listArticles({}, { limit: 9 })).articles).toHaveLength(2)
     await store.removeUpstream('harbour', { withArticles: true, now: LATER })
     expect((await store.listArticles({}, { limit: 9 })).articles.map(({ id }) => id)).toEqual([2])

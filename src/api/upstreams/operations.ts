@@ -103,9 +103,10 @@ export const upstreamOperations = [
     status: 204,
     run: async ({ params, query }, deps) => {
       const { id } = await getUpstream(params.id, deps)
-      const now = toInstant(deps.now())
-      const removal = query.articles === 'remove' ? { withArticles: true as const, now } : undefined
-      await deps.store.removeUpstream(id, removal)
+      await deps.store.removeUpstream(id, {
+        now: toInstant(deps.now()),
+        withArticles: query.articles === 'remove',
+      })
       return {}
     },
   }),
