@@ -121,6 +121,9 @@ export function word(
   const isBeside =
     (party.joint === 'dash' || party.joint === 'comma') && isPerson(list.parties[n - 1])
   if (isBeside && !digits && isMastheadWord(token)) return printed(line, party)
+  // "Zdroj: Ejemplo - Jane Doe"
+  if (next?.joint === 'dash' && isPerson(next) && party.slots.includes('wire'))
+    return printed(line, party)
   const withPerson =
     (party.joint === 'slash' && isPerson(list.parties[n - 1])) ||
     (next?.joint === 'slash' && isPerson(next))

@@ -37,6 +37,8 @@ function bracketAt(line: Line, open: number): Head | undefined {
   const close = tokens.findIndex(
     (token, i) => i > open && i < open + 16 && (token.key === mark || token.text === '】'),
   )
+  // "/ritzau/AFP": a signature
+  if (mark === '/' && open === 0 && tokens.length < close + 4) return undefined
   const head = close < 0 ? undefined : headOf(line, open)
   if (!head || !followed(line, close, head.dated, open)) return undefined
   const list = readList(
@@ -231,7 +233,11 @@ const opensPlain = (tokens: readonly Token[], i: number, end: number): boolean =
 // a dash with space about it, or a point
 const endsPlace = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]?.key === '.' ||
-  (tokens[i]?.key === '-' && (tokens[i]?.spaced === true || tokens[i + 1]?.spaced === true))
+  (tokens[i]?.key === '-' &&
+    (tokens[i]?.spaced === true ||
+      tokens[i + 1]?.spaced === true ||
+      // "کرمانشاه-ایرنا-"
+      (i === 1 && tokens[0]?.shape === 'uncased')))
 const endsHead = (tokens: readonly Token[], end: number): boolean =>
   end === tokens.length || tokens[end]?.key === '.' || tokens[end]?.key === '-'
 

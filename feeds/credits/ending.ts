@@ -115,10 +115,12 @@ const isHouseWord = (token: Token): boolean =>
   token.shape === 'cap' && (flagsOf(token) & Flag.house) !== 0
 
 /** "in Washington D.C. Reuters/JANE DOE", in captions also "... in Washington REUTERS/JANE DOE". */
-function opensBare({ tokens, where }: Line, i: number): boolean {
+function opensBare(line: Line, i: number): boolean {
+  const { tokens, where } = line
   const found = agencyAt(tokens, i, tokens.length)
   if (!found) return false
   if (tokens[i - 1]?.shape === 'initial') return true
+  if (closesCaption(line, i, found.end)) return true
   if (tokens[i]?.spaced !== true) return false
   if (where === undefined && tokens[found.end]?.key === '/')
     return found.end - i > 1 || isPictures(tokens, i, found.end)
@@ -128,6 +130,18 @@ function opensBare({ tokens, where }: Line, i: number): boolean {
     (found.end === tokens.length && tokens[i]?.shape === 'uncased')
   )
 }
+
+// "The minister (left) and Jane Doe AP", "in der StadtEFE": in capitals after a name or a lost space, at a caption's end
+function closesCaption({ tokens, where }: Line, i: number, end: number): boolean {
+  const before = tokens[i - 1]
+  if (end !== tokens.length || tokens[i]?.shape !== 'caps') return false
+  if (where !== 'caption' && where !== undefined) return false
+  return isGlued(tokens, i) || (where === 'caption' && before?.shape === 'cap')
+}
+
+const isGlued = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.spaced === false &&
+  (tokens[i - 1]?.shape === 'lower' || tokens[i - 1]?.shape === 'cap')
 
 // "Jane Doe and John Roe Examplestock / Getty Images": two suppliers
 const isPictures = (tokens: readonly Token[], i: number, slash: number): boolean =>
@@ -185,11 +199,12 @@ const isPhotographer = ({ where, tokens }: Line, list: List, before: Before): bo
 // "(Jane Doe/Harbour Herald)": a person and a paper between slashes in brackets, where no place is said
 const isHousePicture = (line: Line, { parties }: List, before: Before): boolean =>
   line.where === undefined &&
-  before === 'bracket' &&
   parties.length === 2 &&
   parties[0]?.kind === 'person' &&
-  parties[1]?.joint === 'slash' &&
-  HOUSES.has(parties[1].kind)
+  (parties[1]?.joint === 'slash' || parties[1]?.joint === 'for') &&
+  (before === 'bracket'
+    ? HOUSES.has(parties[1].kind)
+    : before === 'sentence' && parties[1].kind === 'paper')
 const HOUSES = new Set(['paper', 'broadcaster', 'house'])
 
 // "... over the harbour. NASA": who supplied the picture, in captions
@@ -234,6 +249,6 @@ function isCaption({ tokens }: Line, before: Before, i: number): boolean {
 function roleOf(line: Line, list: List, before: Before, i: number) {
   const pictured =
     line.where === undefined &&
-    (isSlashed(list) || before === 'slash' || isCaption(line, before, i))
+    (isSlashed(list) || before === 'slash' || isCaption(line, before, i) || isGlued(line.tokens, i))
   return defaultRole(list, line.where, pictured ? 'photo' : 'wire')
 }

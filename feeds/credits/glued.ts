@@ -1,4 +1,19 @@
-/** Where a word that lost the space after it ends: "example.comJane". */
+/** Where a word that lost the space after it ends: "example.comJane", "ImagesThe", "AFPThe". */
+
+import { fold } from './fold.ts'
+
+const GLUED = ['Credit', 'by', 'von', 'par', 'por', 'door', 'av', 'af']
+const GLUED_FIRST = new Set([...'bvpdaC'].map((letter) => letter.charCodeAt(0)))
+
+// "vonFlavia", "byJane": pages lose the space between the byline's word and its link
+export function gluedEnd(line: string, start: number, end: number): number {
+  if (!GLUED_FIRST.has(line.charCodeAt(start))) return end
+  const word = GLUED.find((each) => line.startsWith(each, start))
+  if (!word) return end
+  const next = start + word.length
+  const capital = next < end && line[next] !== line[next]?.toLowerCase()
+  return capital ? next : end
+}
 
 const DOMAINS = ['com', 'net', 'org', 'info', 'br', 'de', 'es', 'it', 'pt', 'fr', 'ru', 'pl']
 
@@ -6,4 +21,27 @@ const DOMAINS = ['com', 'net', 'org', 'info', 'br', 'de', 'es', 'it', 'pt', 'fr'
 export function isSiteEnd(line: string, start: number, last: number): boolean {
   const dot = line.lastIndexOf('.', last)
   return dot > start + 1 && DOMAINS.includes(line.slice(dot + 1, last + 1))
+}
+
+const HEADS = new Set(['images', 'reuters', 'shutterstock', 'alamy'])
+
+/** Whether the word up to `end` closes the name of an agency: a caption follows its credit. */
+export const isHead = (line: string, start: number, end: number): boolean =>
+  HEADS.has(fold(line.slice(start, end)))
+
+const isUpper = (char: string | undefined): boolean =>
+  char !== undefined && char !== char.toLowerCase()
+
+/** Where an agency in capitals ends before a capitalised word: "AFPThe"; or -1. */
+export function headEnd(
+  line: string,
+  start: number,
+  end: number,
+  isAgency: (key: string) => boolean,
+): number {
+  if (!isUpper(line[start + 1]) || isUpper(line[end - 1])) return -1
+  let at = start + 2
+  while (at < end && isUpper(line[at])) at++
+  const last = at - 1
+  return last - start > 2 && isAgency(fold(line.slice(start, last))) ? last : -1
 }

@@ -37,6 +37,12 @@ export const isEmployer = (tokens: readonly Token[], { parties }: List, n: numbe
   return isPerson(parties[n - 1]) && (joint === 'for' || (joint === 'job' && special))
 }
 
+// "Foto: Jane Doe (Archiv), via dts Nachrichtenagentur": this agency names whom its picture shows
+const NAMING = new Set(['dts'])
+export const isSubjectOf = ({ parties }: List, { slots }: Party): boolean =>
+  slots.includes('photo') &&
+  parties.some(({ agency, joint }) => joint === 'via' && NAMING.has(agency?.id ?? ''))
+
 /** "ukazał się w „Gazecie Portowej”": where an article stood first is no person without a given name. */
 export const isReprinted = (tokens: readonly Token[], party: Party, slot: Slot): boolean =>
   slot === 'publication' && isCased(tokens, party) && !isNamedPerson(tokens, party)

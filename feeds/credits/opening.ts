@@ -1,4 +1,4 @@
-/** A credit at the head of a caption: "© Harbourpix/Getty Images The ferry leaves the harbour on Tuesday." */
+/** A credit at the head of a caption: "© Harbourpix/Getty Images The ferry leaves", "Jane Doe/Getty ImagesThe ferry leaves". */
 
 import { readList } from './list.ts'
 import { agencyAt } from './party.ts'
@@ -11,10 +11,12 @@ const REACH = 16
 /** The reading of what is owned, up to the last agency that a sentence follows. */
 export function opening(line: Line): Reading | undefined {
   const { tokens, where } = line
-  if ((where !== 'caption' && where !== undefined) || tokens[0]?.key !== '©') return undefined
+  if (where !== 'caption' && where !== undefined) return undefined
+  const owned = tokens[0]?.key === '©'
   for (let i = Math.min(REACH, tokens.length - 1); i > 0; i--) {
     const end = agencyAt(tokens, i, tokens.length)?.end ?? -1
-    if (end < 0 || !opensSentence(tokens, end)) continue
+    if (end < 0 || !opensSentence(tokens, end) || !(owned || tokens[end]?.spaced === false))
+      continue
     const list = readList(tokens, 0, end, 'caption')
     if (list) return resolve({ ...line, where: 'caption' }, list, 'photo')
   }
@@ -24,7 +26,7 @@ export function opening(line: Line): Reading | undefined {
 // a capital, and words in small letters after it
 function opensSentence(tokens: readonly Token[], i: number): boolean {
   const first = tokens[i]
-  if (!first?.spaced || (first.shape !== 'cap' && first.shape !== 'caps')) return false
+  if (first?.shape !== 'cap' && first?.shape !== 'caps') return false
   const after = tokens.slice(i + 1, i + 1 + REACH)
   return after.filter(({ shape }) => shape === 'lower').length > 2
 }

@@ -23,7 +23,8 @@ export function organisationEnd(
   const first = isArticle(tokens, i, to) ? i + 1 : i
   let end = first
   let proof = false
-  const free = cued && flagEnd(tokens, i, to, Flag.organisation) > 0
+  const free =
+    cued && (flagEnd(tokens, i, to, Flag.organisation) > 0 || endsInOffice(tokens, i, to))
   for (let j = first; j < to && j - first < MOST_TOKENS; ) {
     const token = tokens[j] as Token
     const known = flagEnd(tokens, j, to, Flag.organisation)
@@ -47,6 +48,15 @@ export function organisationEnd(
   return proof ? end : -1
 }
 
+// "Miniszterelnöki kommunikációs főosztály": small words, of which the last is an office
+function endsInOffice(tokens: readonly Token[], i: number, to: number): boolean {
+  if (tokens[i]?.shape !== 'cap') return false
+  let end = i + 1
+  while (end < Math.min(to, i + 5) && tokens[end]?.shape === 'lower') end++
+  const closed = end >= to || tokens[end]?.shape === 'mark'
+  return end > i + 1 && closed && (flagsOf(tokens[end - 1]) & Flag.organisation) !== 0
+}
+
 // "The White House"
 const isArticle = (tokens: readonly Token[], i: number, to: number): boolean =>
   tokens[i]?.key === 'the' &&
@@ -67,11 +77,24 @@ const SURNAMES = new Set(
 
 // "Margaret Court"
 function isPerson(tokens: readonly Token[], i: number, to: number): boolean {
-  const next = i + 2 < to ? tokens[i + 2] : undefined
-  if ((flagsOf(tokens[i]) & Flag.given) === 0 || !SURNAMES.has(tokens[i + 1]?.key ?? ''))
-    return false
+  if ((flagsOf(tokens[i]) & Flag.given) === 0) return false
+  if (arePeople(tokens, i, to)) return true
+  // "Rachel La Corte"
+  const particle = (flagsOf(tokens[i + 1]) & Flag.particle) !== 0 && tokens[i + 1]?.shape === 'cap'
+  const surname = particle ? i + 2 : i + 1
+  if (!SURNAMES.has(tokens[surname]?.key ?? '')) return false
+  const next = surname + 1 < to ? tokens[surname + 1] : undefined
   return !next || next.shape === 'mark' || next.shape === 'lower'
 }
+
+// "Jane Doe and Rachel La Corte": a given name on both sides of an `and`
+const arePeople = (tokens: readonly Token[], i: number, to: number): boolean =>
+  [i + 2, i + 3].some(
+    (and) =>
+      and + 1 < to &&
+      (flagsOf(tokens[and]) & Flag.and) !== 0 &&
+      (flagsOf(tokens[and + 1]) & Flag.given) !== 0,
+  )
 
 // UN and WHO are words in other languages, and pronouns: short ones count in capitals
 const isProof = (token: Token, length: number): boolean =>
@@ -97,6 +120,7 @@ function isOfOrganisation(
     case 'mixed':
       return (
         (flagsOf(token) & Flag.by) === 0 &&
+        !((flagsOf(token) & Flag.date) !== 0 && next?.key === ':') &&
         (flagEnd(tokens, j, to, Flag.nobody) < 0 || (flagsOf(token) & Flag.mastheadWord) !== 0)
       )
     case 'uncased':

@@ -4,7 +4,14 @@ import type { ReadCredit, Role, Where } from '../model/credit.ts'
 import { countsAsInitials, isArticle, isBeforeWith, isPaper, nick, word } from './alone.ts'
 import type { Slot } from './cues/index.ts'
 import { house, organisation } from './houses.ts'
-import { isEmployer, isFreeHost, isPerson, isReprinted, isUnlikelyPerson } from './likely.ts'
+import {
+  isEmployer,
+  isFreeHost,
+  isPerson,
+  isReprinted,
+  isSubjectOf,
+  isUnlikelyPerson,
+} from './likely.ts'
 import type { Line, Reading } from './line.ts'
 import { credit, organisationRole, personRole, printed } from './say.ts'
 import { isNamed, type List, type Party } from './state.ts'
@@ -22,7 +29,7 @@ export function defaultRole(list: List, where: Where | undefined, fallback: Role
 const isBylinePicture = ({ parties, marked }: List, where: Where | undefined): boolean =>
   isNamed(where) &&
   marked &&
-  parties[0]?.slots.length === 0 &&
+  parties[0]?.slots.includes('photo') === false &&
   parties[0].agency?.kind !== 'picture' &&
   parties.some(({ slots }) => slots.includes('photo'))
 
@@ -84,6 +91,7 @@ function sayParty(
     case 'organisation':
       return organisation(line, list, party, n, place, slot === 'copyright')
     case 'person':
+      if (isSubjectOf(list, party)) return undefined
       if (isEmployer(line.tokens, list, n) || isReprinted(line.tokens, party, slot))
         return printed(line, party)
       if (isUnlikelyPerson(line.tokens, list, n, slot))

@@ -1,8 +1,13 @@
 /** The name of the house at the end of a page's title: "Oil falls | Reuters". */
 
+import { isCjk } from './characters.ts'
+import { flagsOf } from './find.ts'
 import { readList } from './list.ts'
+import { nameRun } from './names.ts'
 import { agencyAt, mastheadAt } from './party.ts'
+import { Flag } from './phrase.ts'
 import { type Line, type Reading, resolve } from './resolve.ts'
+import type { Token } from './tokens.ts'
 
 /** The agency or masthead after the title's last bar or dash. */
 export function titleSuffix(line: Line): Reading | undefined {
@@ -42,11 +47,34 @@ function suffixBefore(line: Line, last: number): Reading | undefined {
     (token, i) =>
       i < last &&
       token.shape === 'mark' &&
-      (token.key === '|' || (token.key === '-' && token.spaced)),
+      (token.key === '|' ||
+        token.key === '_' ||
+        (token.key === '-' && (token.spaced || isHan(tokens[i + 1])))),
   )
   if (from < 1 || from + 1 >= last) return undefined
   const found = agencyAt(tokens, from + 1, last) ?? mastheadAt(tokens, from + 1, last)
-  if (found?.end !== last) return undefined
+  if (found?.end !== last)
+    return isHouse(line, from + 1, last)
+      ? { credits: [], publication: between(line, from + 1, last) }
+      : undefined
   const list = readList(tokens, from + 1, last, undefined)
   return list && resolve(line, list, 'wire')
 }
+
+// "标题-新华网"
+const isHan = (token: Token | undefined): boolean => isCjk(token?.text.charCodeAt(0) ?? 0)
+
+// "... - The Skerry Union-Tribune": where a suffix is known to stand, or with its article
+function isHouse({ tokens, where }: Line, from: number, last: number): boolean {
+  if (where !== 'title-suffix' && tokens[from]?.text !== 'The') return false
+  const run = nameRun(tokens, from, last, false, () => false)
+  const words = tokens.slice(from, last)
+  return (
+    run?.kind === 'house' &&
+    run.end === last &&
+    words.some((token) => (flagsOf(token) & Flag.mastheadWord) !== 0)
+  )
+}
+
+const between = ({ text, tokens }: Line, from: number, last: number): string =>
+  text.slice(tokens[from]?.start, tokens[last - 1]?.end)

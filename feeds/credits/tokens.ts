@@ -2,7 +2,7 @@
 
 import { charClass, isCjk, LETTER, NUMBER, SPACE } from './characters.ts'
 import { fold } from './fold.ts'
-import { isSiteEnd } from './glued.ts'
+import { gluedEnd, headEnd, isHead, isSiteEnd } from './glued.ts'
 import { MARKS } from './marks.ts'
 import { Flag, type Meaning, type Phrase } from './phrase.ts'
 
@@ -126,19 +126,6 @@ function word(scan: Scan, start: number): number {
   return possessive(scan, end)
 }
 
-const GLUED = ['Credit', 'by', 'von', 'par', 'por', 'door', 'av', 'af']
-const GLUED_FIRST = new Set([...'bvpdaC'].map((letter) => letter.charCodeAt(0)))
-
-// "vonFlavia", "byJane": pages lose the space between the byline's word and its link
-function gluedEnd(line: string, start: number, end: number): number {
-  if (!GLUED_FIRST.has(line.charCodeAt(start))) return end
-  const word = GLUED.find((each) => line.startsWith(each, start))
-  if (!word) return end
-  const next = start + word.length
-  const capital = next < end && line[next] !== line[next]?.toLowerCase()
-  return capital ? next : end
-}
-
 // "DoeThe Associated Press", "DoeReuters": the space before an agency was lost
 function gluedTail({ line, root }: Scan, start: number, end: number): number {
   for (let i = end - 2; i > start; i--) {
@@ -146,9 +133,10 @@ function gluedTail({ line, root }: Scan, start: number, end: number): number {
     if (isSiteEnd(line, start, i)) return i + 1
     const tail = fold(line.slice(i + 1, end))
     const isTail = tail === 'the' || isGluedTail(root.get(tail)?.meaning, isDigit(line, end + 1))
-    return isTail ? i + 1 : end
+    return isTail || isHead(line, start, i + 1) ? i + 1 : end
   }
-  return end
+  const head = headEnd(line, start, end, (key) => root.get(key)?.meaning?.agencies !== undefined)
+  return head > 0 ? head : end
 }
 
 // "ReutersMay 4": or the space before a date

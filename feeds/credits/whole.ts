@@ -21,9 +21,24 @@ export function whole(line: Line): Reading | undefined {
   const { tokens, where } = line
   if (tokens.length > LONGEST) return undefined
   const list = readList(tokens, 0, tokens.length, where)
-  if (!list) return segments(line)
+  if (!list) return segments(line) ?? bareByline(line)
   if ((where === 'caption' || where === undefined) && isSubject(tokens, list)) return undefined
   if (!isCredit(list, where) && !(where === undefined && isSignature(line, list))) return undefined
+  return finish(line, list)
+}
+
+// "Jane Doe Associated Press": a given name, a surname and an agency, and nothing else
+function bareByline(line: Line): Reading | undefined {
+  const { tokens, where } = line
+  const [given, second] = tokens
+  if (where !== undefined || tokens.length > 6 || !given || (flagsOf(given) & Flag.given) === 0)
+    return undefined
+  if (given.shape !== 'cap' || (second?.shape !== 'cap' && second?.shape !== 'initial'))
+    return undefined
+  const list = readList(tokens, 0, tokens.length, 'byline')
+  const [person, agency] = list?.parties ?? []
+  if (list?.parties.length !== 2 || person?.kind !== 'person' || agency?.kind !== 'agency')
+    return undefined
   return finish(line, list)
 }
 
@@ -111,11 +126,18 @@ export function finish(line: Line, list: List): Reading | undefined {
   const role = defaultRole(
     list,
     line.where,
-    line.where === undefined && isSlashedList(list) ? 'photo' : fallback,
+    line.where === undefined && isSlashedList(list) && !isSigned(line, list) ? 'photo' : fallback,
   )
   const reading = resolve(line, line.where === undefined ? asPicture(list) : list, role)
   return reading.credits.length > 0 || reading.publication ? reading : undefined
 }
+
+// "/ritzau/AFP", "(Example.com/Tanjug)": so copy is signed, not pictures
+const isSigned = ({ tokens }: Line, { parties }: List): boolean =>
+  tokens[0]?.key === '/' ||
+  (tokens[0]?.key === '(' &&
+    tokens[parties[0]?.from ?? 0]?.shape === 'site' &&
+    parties.every(({ kind, agency }) => kind !== 'person' && agency?.kind !== 'picture'))
 
 /** "By Jane Doe/AFP/Example Images": what a picture agency supplied is a picture. */
 function asPicture(list: List): List {

@@ -3,6 +3,7 @@
 export const AMERICAS = `
 canadian-press | Canadian Press | The Canadian Press | CA | news | www.thecanadianpress.com | - | - | en: =CP, THE CANADIAN PRESS IMAGES, Canadian Press Enterprises, CP Images; fr: La Presse Canadienne, Presse Canadienne, La Presse canadienne
 postmedia-news | Postmedia News | Postmedia Network | CA | wholesaler | www.postmedia.com | - | - | en: Postmedia Network, Postmedia, National Post Wire Services; fr: =Agence QMI
+canwest | Canwest News Service | - | CA | wholesaler | - | - | - | en: CanWest News Service
 lji-ca | Local Journalism Initiative | - | CA | wholesaler | - | - | - | en: Local Journalism Initiative Reporter, LJI
 notimex | Notimex | - | MX | news | - | - | - | es: NOTIMEX
 cuartoscuro | Cuartoscuro | - | MX | picture | cuartoscuro.com | - | - | es: CUARTOSCURO, Cuartoscuro.com
@@ -24,7 +25,8 @@ anf | ANF | Agencia de Noticias Fides | BO | news | www.noticiasfides.com | slot
 apg | APG | Agencia de Noticias APG | BO | picture | - | slot | - | -
 ip-paraguay | Agencia IP | Agencia de Información Paraguaya | PY | news | www.ip.gov.py | - | - | -
 colprensa | Colprensa | - | CO | news | www.colprensa.com | - | - | es: COLPRENSA
-aton | Agencia Uno | - | CL | picture | agenciauno.com | - | - | es: AGENCIA UNO, AgenciaUno, Aton Chile, ATON CHILE, Agencia Aton
+aton | Agencia Uno | - | CL | picture | agenciauno.com | - | - | es: AGENCIA UNO, AgenciaUno
+aton-chile | Aton Chile | - | CL | picture | - | - | - | es: ATON CHILE, Agencia Aton
 andes | Andes | Agencia Andes | EC | news | - | slot | - | -
 api-ecuador | API | Agencia de Prensa Independiente | EC | picture | - | slot | - | -
 photosport | Photosport | - | CL | picture | www.photosport.cl | - | - | es: PHOTOSPORT
@@ -51,6 +53,7 @@ usa-today-network | USA TODAY Network | - | US | wholesaler | - | - | - | en: US
 imagn | Imagn Images | - | US | picture | imagn.com | - | - | en: Imagn, IMAGN, Imagn Content Services, =USA TODAY Sports, USA Today Sports Images
 hearst-newspapers | Hearst Newspapers | - | US | wholesaler | - | - | - | -
 medianews-group | MediaNews Group | Digital First Media | US | wholesaler | - | - | - | en: Digital First Media, =Southern California News Group, =Bay Area News Group
+news-service-florida | News Service of Florida | - | US | news | newsserviceflorida.com | - | - | en: The News Service of Florida
 states-newsroom | States Newsroom | - | US | wholesaler | statesnewsroom.com | - | - | -
 capitol-news-illinois | Capitol News Illinois | - | US | wholesaler | capitolnewsillinois.com | - | - | -
 city-news-service | City News Service | - | US | news | - | - | - | en: CNS, City News Service, Inc.

@@ -7,7 +7,6 @@ vcg | VCG | Visual China Group | CN | picture | www.vcg.com | - | - | en: Visual
 ic-photo | IC photo | - | CN | picture | - | - | - | zh: IC photo, 东方IC, ICphoto, 東方IC
 cfp-cn | CFP | China Foto Press | CN | picture | - | slot | - | -
 imaginechina | Imaginechina | - | CN | picture | www.imaginechina.com | - | - | -
-china-daily-wire | China Daily | - | CN | news | www.chinadaily.com.cn | slot | - | zh: 中国日报, 中国日报网
 cna-tw | CNA | Central News Agency | TW | news | www.cna.com.tw | slot | - | zh: 中央社, 中央通訊社, 中央通讯社; en: Central News Agency (Taiwan), Focus Taiwan
 hkcna | China News Agency (HK) | 中通社 | HK | news | - | slot | - | zh: 香港中通社, 中通社
 kyodo | Kyodo | Kyodo News | JP | news | english.kyodonews.net | - | - | en: KYODO, Kyodo News Service; ja: 共同通信, 共同通信社, 共同, 共同通信イメージズ, ＫＹＯＤＯ; zh: 共同社, 日本共同社; ko: 교도, 교도통신; ru: Киодо; ar: كيودو

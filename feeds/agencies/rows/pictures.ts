@@ -104,6 +104,7 @@ contrasto | Contrasto | - | IT | picture | www.contrasto.it | - | - | -
 us-presswire | US Presswire | - | US | picture | - | - | - | en: US PRESSWIRE
 image-bank | The Image Bank | - | US | picture | - | - | - | en: Image Bank
 national-geographic-creative | National Geographic Creative | - | US | picture | - | - | - | en: Nat Geo Image Collection, National Geographic Image Collection
+life-images | The LIFE Images Collection | - | US | picture | - | - | - | en: =The LIFE Picture Collection, LIFE Images Collection, LIFE Picture Collection, =Time Life Pictures
 classicstock | ClassicStock | - | US | picture | - | - | - | -
 archive-photos | Archive Photos | - | US | picture | - | - | - | -
 `

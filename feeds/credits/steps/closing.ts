@@ -24,7 +24,7 @@ export function closing(state: State, i: number): number {
   }
   if (!heavy) return -1
   const slot = tokens[i]?.key === 'reported' ? 'author' : 'contributed'
-  return close(state, [slot], skipPlace(state, end))
+  return close(state, [slot], skipPlaces(state, end))
 }
 
 // bags of words are short; without a bound they would be read again from every word
@@ -104,6 +104,17 @@ const namesHouse = ({ tokens, to }: State, i: number): boolean =>
 // "of the Associated Press" is no place
 const namesAgency = (state: State, i: number): boolean =>
   state.tokens[i + 1]?.key === 'the' && agencyAt(state.tokens, i + 2, state.to) !== undefined
+
+// "reported from Atlanta and Hanover, New Hampshire."
+function skipPlaces(state: State, i: number): number {
+  const { tokens, to } = state
+  const end = skipPlace(state, i)
+  if (end === i || (flagsOf(tokens[end]) & Flag.and) === 0) return end
+  const second = capitalRun(state, end + 1)
+  const region = isMark(tokens[second], ',') ? flagEnd(tokens, second + 1, to, Flag.region) : second
+  const last = region > 0 ? region : second
+  return second > end + 1 && (last >= to || isMark(tokens[last], '.')) ? last : end
+}
 
 /** The end of a place that a word of place opens at `i`, or `i`. */
 export function skipPlace(state: State, i: number): number {

@@ -187,6 +187,8 @@ function isSubject(state: State, slots: readonly Slot[]): boolean {
   if (!source && !slots.some((slot) => PICTURED.has(slot))) return false
   if (isNamed(state.where) || state.parties.length === 0) return false
   if (state.parties.some((party) => party.kind === 'agency' || party.slots.length > 0)) return false
+  // "Tribune photo: Jane Doe"
+  if (state.joint === 'none' && state.parties.every(({ kind }) => HOUSES.has(kind))) return false
   return state.parties.some((party) => party.kind !== 'organisation')
 }
 
@@ -198,6 +200,7 @@ const isRelated = ({ where, parties, joint }: State, slots: readonly Slot[]): bo
   parties.length > 0 &&
   parties.every(({ kind, slots: said }) => kind === 'word' && said.length === 0)
 
+const HOUSES = new Set(['paper', 'broadcaster', 'house'])
 const PICTURED: ReadonlySet<Slot> = new Set(['photo', 'illustration', 'copyright'])
 
 // after a cue without colon a party must follow at once: "photo exhibitions" is none

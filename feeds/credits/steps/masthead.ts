@@ -7,7 +7,7 @@ import { agencyAt, mastheadAt, type Spot } from '../party.ts'
 import { Flag } from '../phrase.ts'
 import { isMark, isNamed, type State } from '../state.ts'
 import { ARTICLES, addParty, mayFollow, PICTURED } from './add-party.ts'
-import { isLocalJob } from './noise.ts'
+import { isLocalJob } from './town.ts'
 
 /** A newspaper or broadcaster of the table. */
 export function masthead(state: State, i: number): number {

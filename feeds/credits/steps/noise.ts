@@ -8,6 +8,7 @@ import { agencyAt, mastheadAt } from '../party.ts'
 import { Flag } from '../phrase.ts'
 import { isMark, isNamed, type State } from '../state.ts'
 import type { Token } from '../tokens.ts'
+import { townEnd } from './town.ts'
 
 const PICTURE_WORDS = new Set(
   'handout, str, stringer, pool, uncredited, archiv, archivbild, archivo, file, symbolbild, arkiv, archive, archives, archivio, arquivo, архив, arhiv'.split(
@@ -26,21 +27,24 @@ export function noise(state: State, i: number): number {
   const token = tokens[i] as Token
   if (token.shape === 'number' || isUnderscored(state, i)) return i + 1
   if (isHandle(state, i)) return i + 2
+  // "Official White House Photo by Jane Doe"
+  if (token.key === 'official' && flagEnd(tokens, i + 1, to, Flag.organisation) > 0) return i + 1
   if (isInitial(token) && tokens[i + 1]?.spaced && isCapital(tokens[i + 1])) return -1
   const date = token.text.includes('@') ? i + 1 : dateEnd(tokens, i, to)
   if (date > 0) {
     state.signed = true
     return date
   }
+  const bracketed = remark(state, i)
+  if (bracketed > 0) return bracketed
   const nobody = flagEnd(tokens, i, to, Flag.nobody)
   if (nobody > 0 && standsAlone(state, nobody) && !isOffice(state, i, nobody))
     return nobodyAt(state, i, nobody)
-  const bracketed = remark(state, i)
-  if (bracketed > 0) return bracketed
   const town = townEnd(state, i)
   if (town > 0) return town
   const beat = state.parties.length > 0 ? beatJobEnd(tokens, i, to) : opensJob(state, i)
   const job = Math.max(beat, jobEnd(tokens, i, to))
+  if (isOwnName(state, i, job)) return -1
   const house =
     (isNamed(state.where) || isNewsroom(state, i)) && (flagsOf(token) & Flag.house) !== 0
   if (
@@ -89,8 +93,14 @@ const isOffice = ({ tokens, to, slots }: State, i: number, end: number): boolean
   flagEnd(tokens, i, to, Flag.organisation) === end
 
 // "Jane Doe (now) and John Roe (earlier)": a remark in small letters in a byline
-function remark({ tokens, to, parties, where, byline }: State, i: number): number {
-  if (!(isNamed(where) || byline) || parties.length === 0 || !isMark(tokens[i - 1], '(')) return -1
+function remark({ tokens, to, parties, where, byline, slots }: State, i: number): number {
+  const pictured = slots.includes('photo') || slots.includes('copyright')
+  if (
+    !(isNamed(where) || byline || pictured) ||
+    parties.length === 0 ||
+    !isMark(tokens[i - 1], '(')
+  )
+    return -1
   let end = Math.max(i, bracketedTown(tokens, i, to))
   while (
     end < Math.min(to, i + 6) &&
@@ -168,6 +178,14 @@ const isDesk = ({ tokens, parties, where }: State, i: number): boolean =>
 const isClock = ({ tokens }: State, i: number): boolean =>
   tokens[i]?.spaced === false && tokens[i - 1]?.shape === 'number' && tokens[i]?.shape === 'lower'
 
+// "TIM & SID": a name that is a job in another language
+const isOwnName = ({ tokens, parties, where }: State, i: number, job: number): boolean =>
+  job === i + 1 &&
+  parties.length === 0 &&
+  !isNamed(where) &&
+  tokens[i]?.shape !== 'lower' &&
+  (flagsOf(tokens[i]) & Flag.given) !== 0
+
 // "EFE jp/pg", "(PAP) an/ mk/": who wrote and who sent it, at the end of an agency's copy
 const areTypists = ({ tokens, to, parties }: State, i: number): boolean =>
   to - i > 1 &&
@@ -186,53 +204,6 @@ function beatEnd({ tokens, to, parties }: State, i: number): number {
   const end = jobEnd(tokens, i + 1, to)
   return end > i + 1 ? end : beatJobEnd(tokens, i, to)
 }
-
-// "PTI, New Delhi": a town alone beside a party is where it reports from
-function townEnd(state: State, i: number): number {
-  const { tokens, to } = state
-  const named = isNamed(state.where)
-  if (state.joint === 'and' || (state.joint === 'slash' && !named && !isAfterAgencies(state, i)))
-    return -1
-  if (isJobTown(state, i)) return i + 1
-  const isAgencys = state.parties.length > 0 && isAfterAgencies(state, i)
-  const end = flagEnd(tokens, i, to, isAgencys ? Flag.place | Flag.region : Flag.place)
-  const next = end < to ? tokens[end] : undefined
-  if (end < 0) return -1
-  if (isLocalJob(state, end)) return end
-  // "Reporting by the Oslo newsroom"
-  const newsroom = tokens[end]?.shape === 'lower' ? flagEnd(tokens, end, to, Flag.house) : -1
-  if (newsroom > 0) return newsroom
-  if (state.parties.length === 0)
-    return opensTown(next, named) && (named || agencyAt(tokens, end + 1, to)) ? end : -1
-  // "New Delhi Last updated"
-  const isDated = dateEnd(tokens, end, to) > 0 || flagEnd(tokens, end, to, Flag.date) > end + 1
-  return !next || next.shape === 'mark' || next.shape === 'number' || isDated ? end : -1
-}
-
-// "Por AFP / Bogotá": after agencies alone
-const isAfterAgencies = ({ tokens, parties }: State, i: number): boolean =>
-  tokens[i - 1]?.spaced === true && parties.every(({ kind }) => kind === 'agency')
-
-// "Jane Doe, correspondente / Genebra, O Exemplo": one word between a job and a comma
-const isJobTown = ({ tokens, parties, where }: State, i: number): boolean =>
-  isNamed(where) &&
-  parties.length > 0 &&
-  isMark(tokens[i - 1], '/') &&
-  (flagsOf(tokens[i - 2]) & Flag.job) !== 0 &&
-  isCapital(tokens[i]) &&
-  isMark(tokens[i + 1], ',')
-
-// "courtesy of Phoenix photographer Jane Doe"
-export const isLocalJob = ({ tokens, to, slots, parties }: State, end: number): boolean =>
-  slots.length > 0 &&
-  parties.length === 0 &&
-  end + 1 < to &&
-  tokens[end]?.shape === 'lower' &&
-  (flagsOf(tokens[end]) & Flag.job) !== 0 &&
-  isCapital(tokens[end + 1])
-
-const opensTown = (mark: Token | undefined, named: boolean): boolean =>
-  mark?.key === '-' || mark?.key === '=' || mark?.key === '/' || (named && mark?.key === ',')
 
 function nobodyAt(state: State, i: number, end: number): number {
   const { tokens } = state

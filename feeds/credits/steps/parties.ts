@@ -48,8 +48,20 @@ function beatEnd(state: State, i: number): number {
     if (end > j) return end
     if (token.shape !== 'cap') break
   }
-  return i
+  return describedEnd(state, i)
 }
+
+// "Associated Press associate polling director Jane Doe contributed": small words before a name, and a cue after it
+function describedEnd({ tokens, to }: State, i: number): number {
+  let end = i
+  while (end < Math.min(to, i + 5) && tokens[end]?.shape === 'lower' && isPlain(tokens[end])) end++
+  if (end < i + 2 || !tokens[end]?.spaced || tokens[end]?.shape !== 'cap') return i
+  const after = tokens.slice(end, Math.min(to, end + 12))
+  return after.some((token) => (flagsOf(token) & Flag.contributed) !== 0) ? end : i
+}
+
+const isPlain = (token: Token | undefined): boolean =>
+  (flagsOf(token) & (Flag.by | Flag.with | Flag.and | Flag.at | Flag.contributed)) === 0
 
 // "courtesy of the Port Authority"
 function isArticle(state: State, i: number): boolean {
@@ -178,11 +190,16 @@ function besideAgency(state: State, i: number): boolean {
   const { tokens, to } = state
   for (let j = i; j < Math.min(i + 6, to); j++) {
     const token = tokens[j] as Token
+    if (isMark(token, '=') && !isNamed(state.where) && (tokens[i]?.text.length ?? 0) < 3)
+      return false
     if (isMark(token, '=') && state.where === 'caption') return false
     if (isMark(token, '/') || isMark(token, '=')) return agencyAt(tokens, j + 1, to) !== undefined
     if (token.shape === 'mark' && token.key !== '-' && token.key !== '·') break
     if (j > i && isCjkWord(token) && isJobOrTail(tokens, j, to)) return true
   }
+  // "扬子晚报记者 王大明"
+  if (state.joint === 'job' && isCjkWord(tokens[i - 1]) && tokens[i]?.spaced && i + 1 === to)
+    return true
   const before = state.parties.at(-1)
   return (
     before?.kind === 'agency' &&

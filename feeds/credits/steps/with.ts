@@ -9,6 +9,8 @@ import { ARTICLES } from './add-party.ts'
 /** `avec`, `mit`, `con`: what follows contributed. */
 export function withWord(state: State, i: number): number {
   const { tokens, to } = state
+  const short = shortWith(state, i)
+  if (short > 0) return short
   const end = tokens[i]?.shape === 'initial' ? -1 : flagEnd(tokens, i, to, Flag.with)
   if (end < 0 || end >= to || state.slots.includes('photo')) return -1
   const first = state.parties.length === 0
@@ -34,4 +36,15 @@ const isAgency = ({ tokens, to }: State, i: number): boolean =>
 function isWires({ tokens, to }: State, i: number): boolean {
   const paper = mastheadAt(tokens, i, to)?.end ?? flagEnd(tokens, i, to, Flag.mastheadWord)
   return paper > i && agencyAt(tokens, paper, to)?.value.agency?.kind === 'unnamed'
+}
+
+// "c/Lusa": com
+function shortWith(state: State, i: number): number {
+  const { tokens, to } = state
+  if (tokens[i]?.text !== 'c' || !isMark(tokens[i + 1], '/') || !agencyAt(tokens, i + 2, to))
+    return -1
+  state.slots = ['contributed']
+  state.joint = 'comma'
+  state.cues++
+  return i + 2
 }
