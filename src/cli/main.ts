@@ -47,8 +47,10 @@ const asked = COMMANDS[process.argv[2] ?? '']
 for (const load of asked ? [asked] : Object.values(COMMANDS)) program.addCommand(await load())
 program.addCommand(completionOf(program))
 
-// What bin/creditline.js holds down while the program is loaded. A service does little at a time, and stays small.
-if (process.argv[2] !== 'serve') setFlagsFromString('--semi-space-growth-factor=2')
+// What bin/creditline.js holds down while the program is loaded. What polls and answers does little at a time, and stays
+// small.
+if (!['serve', 'poll'].includes(process.argv[2] ?? ''))
+  setFlagsFromString('--semi-space-growth-factor=2')
 
 // `creditline ... | head` closes the pipe when it has seen enough: no failure
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

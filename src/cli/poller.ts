@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads'
 import { toInstant } from '../../feeds/model/date.ts'
 import type { Deps } from '../deps.ts'
 import type { Poller } from '../ingest/poller.ts'
+import { keepYoungSmall } from '../young-generation.ts'
 
 const RESTART_MS = 30_000
 /** In megabytes: what is polled at a time is bounded, and what is young is gone soon. */
@@ -28,6 +29,7 @@ export function startPoller({ config, log, store, now }: PollerDeps): Pick<Polle
       resourceLimits: LIMITS,
     })
     worker = begun
+    begun.once('online', keepYoungSmall)
     begun.on('error', (error) =>
       log.error('polling_broke_off', { seconds: RESTART_MS / 1000, error }),
     )

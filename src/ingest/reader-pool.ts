@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { Hash } from '../../feeds/change.ts'
 import { CreditlineError } from '../../feeds/model/error.ts'
+import { keepYoungSmall } from '../young-generation.ts'
 import type { FromReader, ToReader } from './reader-messages.ts'
 import { createReader, type FeedDocument, type FeedReading, type ReadFeed } from './reading.ts'
 
@@ -92,6 +93,7 @@ function startReader(onEnd: () => void): Reader {
   const worker = new Worker(new URL('./reader-thread.js', import.meta.url), {
     resourceLimits: LIMITS,
   })
+  worker.once('online', keepYoungSmall)
   let stuck: ReturnType<typeof setTimeout> | undefined
   const watch = () => {
     clearTimeout(stuck)
