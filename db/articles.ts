@@ -18,6 +18,7 @@ import { indexQueued } from './search.ts'
 import type { Param, Sql } from './sql.ts'
 import type { Page, PollOutcome, Store, StoredArticle } from './store.ts'
 import { findPresent, listUpstreamFaults, polledStatement } from './upstreams.ts'
+import { withdrawPolled } from './withdraw.ts'
 
 export const ARTICLE_SQL = {
   find: `SELECT ${STORED_COLUMNS} FROM articles a WHERE a.id = ?`,
@@ -119,6 +120,7 @@ async function savePolled(sql: Sql, outcomes: readonly PollOutcome[], now: Insta
   const present = await findPresent(sql, ids)
   const kept = outcomes.filter(({ upstream }) => present.has(upstream.id))
   if (kept.length === 0) return
+  await withdrawPolled(sql, kept, now)
   const articles = kept.flatMap((outcome) => outcome.articles)
   await saveIncoming(sql, articles, now, { durable: false, others: [polledStatement(kept)] })
 }

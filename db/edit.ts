@@ -8,7 +8,7 @@ import { type EditedField, type PreparedArticle, sortAtOf, withoutCreditDoubts }
 import { articleOf, STORED_COLUMNS, type StoredRow } from './rows.ts'
 import { retrying, writeArticles } from './save.ts'
 import type { Sql } from './sql.ts'
-import { inStatus } from './status.ts'
+import { inStatus, withoutWithdrawn } from './status.ts'
 import type { ArticleEdit } from './store.ts'
 
 /** What an article is written from again. */
@@ -72,15 +72,17 @@ function edited(before: Article, edit: ArticleEdit, now: Instant): Article {
     status,
     ...(embargo === undefined ? {} : { embargo }),
     ...(isChanged ? { changedAt: now } : {}),
-    ...(edit.credits
-      ? {
-          credits: edit.credits.map(asEdited),
-          doubts: withoutCreditDoubts(before.doubts),
-        }
-      : {}),
+    ...(edit.credits ? { credits: edit.credits.map(asEdited) } : {}),
+    doubts: leftDoubts(before.doubts, edit),
     corrections: edit.correction ? [...before.corrections, edit.correction] : before.corrections,
   }
   return inStatus(article, before, now)
+}
+
+/** What a person has set is in doubt no longer. */
+function leftDoubts(doubts: readonly string[], edit: ArticleEdit): readonly string[] {
+  const left = edit.credits ? withoutCreditDoubts(doubts) : doubts
+  return edit.status || edit.embargo ? withoutWithdrawn(left) : left
 }
 
 /** An embargo withholds until it ends; a status that a person sets ends one that is not over. */

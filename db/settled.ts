@@ -4,6 +4,7 @@ import type { Article } from '../feeds/model/article.ts'
 import { type DateText, instantOf } from '../feeds/model/date.ts'
 import { DOCUMENTS } from '../feeds/model/upstream.ts'
 import { addressKey } from '../feeds/model/url.ts'
+import { stillWithdrawn } from './status.ts'
 
 /**
  * The article as it came, but for what its upstream says anew of all that it holds: feeds that date every item by their
@@ -14,7 +15,7 @@ export function settledAs(incoming: Article, before: Article | undefined): Artic
   if (!before || incoming.upstreamId === DOCUMENTS) return incoming
   const published = firstPublished(incoming.published, before)
   return {
-    ...incoming,
+    ...stillWithdrawn(incoming, before),
     ...(published ? { published } : {}),
     ...(isSameAddress(incoming.canonicalUrl, before.canonicalUrl) && before.canonicalUrl
       ? { canonicalUrl: before.canonicalUrl }

@@ -20,6 +20,7 @@ import { UNCLEANED_SQL } from './uncleaned.ts'
 import { UPSTREAM_SQL } from './upstreams.ts'
 import { WEBHOOK_SQL } from './webhook-store.ts'
 import { WEBSUB_SQL } from './websub-store.ts'
+import { WITHDRAW_SQL } from './withdraw.ts'
 import { WRITE_SQL } from './write.ts'
 import { ROW_SQL } from './write-rows.ts'
 
@@ -45,6 +46,7 @@ const GROUPS = {
   upstream: { ...UPSTREAM_SQL, changes: UPSTREAM_CHANGES },
   webhook: WEBHOOK_SQL,
   ...WEBSUB_SQL,
+  withdraw: WITHDRAW_SQL,
   write: { ...WRITE_SQL, ...ROW_SQL },
 }
 

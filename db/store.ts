@@ -1,7 +1,7 @@
 /** The store in the domain's words. One implementation (sqlite-store.ts) over two drivers; it knows no HTTP and no feed format. */
 
 import type { Agency } from '../feeds/agencies/index.ts'
-import type { Article, Correction, Status } from '../feeds/model/article.ts'
+import type { Article, Correction, Status, Withdrawal } from '../feeds/model/article.ts'
 import type { Channel, Selection } from '../feeds/model/channel.ts'
 import type { Credit, PartyKind } from '../feeds/model/credit.ts'
 import type { Instant } from '../feeds/model/date.ts'
@@ -65,11 +65,17 @@ export interface UpstreamChange extends ArticleChange {
   readonly title?: string
 }
 
+export interface WithdrawnEntry extends Withdrawal {
+  readonly guid: string
+}
+
 /** All that one poll changes; stored in one batch or not at all. */
 export interface PollOutcome {
   /** The upstream as it is after the poll: validators, health, next poll. */
   readonly upstream: Upstream
   readonly articles: readonly IncomingArticle[]
+  /** Articles that the upstream has taken back; those that it has updated since, or that a person has judged, stay. */
+  readonly withdrawn?: readonly WithdrawnEntry[]
   /** Faults of the feed itself; replace those of the poll before. Absent: unchanged (304). */
   readonly faults?: readonly Fault[]
 }

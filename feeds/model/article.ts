@@ -68,6 +68,16 @@ export interface Removal {
   readonly noticeUntil?: Instant
 }
 
+/** Its own upstream has said that it took the article back (RFC 6721). */
+export interface Withdrawal {
+  /** When, as the upstream says. */
+  readonly at: Instant
+  /** Who, in words: a person if one is named, else the upstream. */
+  readonly by: string
+  /** Why, in the upstream's words. */
+  readonly comment?: string
+}
+
 /** Body HTML, cleaned or not yet. */
 export type Body =
   | { readonly clean: false; readonly html: RawHtml }
@@ -118,10 +128,12 @@ export interface Article {
   readonly embargo?: Instant
   /** Of a removed article. */
   readonly removal?: Removal
+  /** Until its upstream says it anew, with a later update. */
+  readonly withdrawal?: Withdrawal
   /** Withheld or removed before anybody could see it. */
   readonly unlisted?: true
   readonly corrections: readonly Correction[]
-  /** Why an editor should look: `uncredited`, `doubtful_credit`, `future_date`... */
+  /** Why an editor should look: `uncredited`, `doubtful_credit`, `future_date`, `withdrawn`... */
   readonly doubts: readonly string[]
 }
 

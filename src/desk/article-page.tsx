@@ -42,7 +42,7 @@ export const ArticleDeskPage = ({ c, config, stored, faults, problem }: Props) =
             <button type="submit">Save</button>
           </DeskForm>
           <Corrections c={c} article={article} path={path} seq={seq} />
-          <StatusForms c={c} status={article.status} path={path} seq={seq} />
+          <StatusForms c={c} article={article} path={path} seq={seq} />
         </div>
         <div class="aside">
           <Reading article={article} />
@@ -122,7 +122,10 @@ const Corrections = ({ c, article, path, seq }: FormProps & { readonly article: 
   </section>
 )
 
-const StatusForms = ({ status, ...form }: FormProps & { readonly status: Status }) => (
+const StatusForms = ({
+  article: { status, doubts },
+  ...form
+}: FormProps & { readonly article: Article }) => (
   <section aria-labelledby="status">
     <h2 id="status">Withdraw or restore</h2>
     {status === 'published' ? (
@@ -138,6 +141,9 @@ const StatusForms = ({ status, ...form }: FormProps & { readonly status: Status 
           />
         </StatusForm>
       </details>
+    ) : null}
+    {status === 'retracted' && doubts.includes('withdrawn') ? (
+      <StatusForm {...form} to="retracted" label="Keep it retracted" />
     ) : null}
     {status === 'published' || status === 'retracted' ? (
       <details>

@@ -70,6 +70,8 @@ const DOUBTS: Readonly<Record<string, string>> = {
   uncredited: 'Nobody is credited.',
   doubtful_credit: 'A credit could not be read with certainty.',
   future_date: 'It is dated in the future.',
+  withdrawn:
+    'Its upstream has withdrawn it. Open it to keep it retracted, publish it again, or remove it.',
   foreign_canonical: 'Its original stands on another site than the feed’s links.',
 }
 

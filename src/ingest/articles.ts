@@ -1,12 +1,13 @@
 /** From a feed that was read to the articles that are new or changed: known entries are left out by their hash. */
 
-import type { PollOutcome, Store } from '../../db/store.ts'
+import type { PollOutcome, Store, WithdrawnEntry } from '../../db/store.ts'
 import { type Instant, instantOf, toInstant } from '../../feeds/model/date.ts'
 import type { Fault } from '../../feeds/model/fault.ts'
 import type { Upstream } from '../../feeds/model/upstream.ts'
 import type { Claims } from './claims.ts'
 import { findKnown, type SettledEntry } from './find-known.ts'
 import type { EntryIdentity, FeedReading, WantedEntry } from './reading.ts'
+import { withdrawnIn } from './withdrawn.ts'
 
 export interface ArticleDeps {
   readonly store: Pick<Store, 'findKnown' | 'findRecent' | 'findPublishedIds' | 'listAgencies'>
@@ -20,6 +21,8 @@ export interface FoundArticles {
   readonly added: number
   readonly changed: number
   readonly known: number
+  /** Those that are here; of an entry that was updated since, nothing. */
+  readonly withdrawn: readonly WithdrawnEntry[]
   /** When each added entry was published (now, where it does not say), in seconds since the epoch. */
   readonly news: readonly number[]
   readonly faults: readonly Fault[]
@@ -31,7 +34,10 @@ export async function findArticles(
   nowMs: number,
   deps: ArticleDeps,
 ): Promise<FoundArticles> {
-  const settled = await findKnown(reading.entries, upstream, deps.store)
+  const withdrawn = withdrawnIn(reading, upstream, nowMs)
+  const settled = (await findKnown(reading.entries, upstream, deps.store)).filter(
+    ({ entry }) => !withdrawn.has(entry.guid),
+  )
   const added = settled.filter(({ known }) => !known)
   const changed = settled.filter(({ known, entry }) => known && known.hash !== entry.hash)
   const held = await deps.store.findPublishedIds(added.map(({ guid }) => guid))
@@ -44,9 +50,21 @@ export async function findArticles(
     added: added.length,
     changed: changed.length,
     known: settled.length - added.length - changed.length,
+    withdrawn: await thoseHere(withdrawn, upstream, deps.store),
     news: added.map(({ entry }) => newsAt(entry, nowMs)),
     faults: reading.faults,
   }
+}
+
+/** What is not here needs no taking back. */
+async function thoseHere(
+  withdrawn: ReadonlyMap<string, WithdrawnEntry>,
+  { id }: Upstream,
+  store: ArticleDeps['store'],
+): Promise<WithdrawnEntry[]> {
+  if (withdrawn.size === 0) return []
+  const here = await store.findKnown(id, [...withdrawn.keys()])
+  return [...withdrawn.values()].filter(({ guid }) => here.has(guid))
 }
 
 /** The guid of a new entry is claimed at once, before another poll can find it free as well. */

@@ -86,8 +86,17 @@ async function outcomeOf(
     { result, news: found.news, feed, bodyHash },
     deps,
   )
-  return { ...outcome, articles: found.articles, faults: found.faults }
+  const { articles, faults, withdrawn } = found
+  if (withdrawn.length === 0) return { ...outcome, articles, faults }
+  if (answer.status !== 226) return { ...outcome, articles, faults, withdrawn }
+  return { upstream: unconditional(outcome.upstream), articles, faults }
 }
+
+/**
+ * New entries alone (RFC 3229) come with tombstones also of what has only left the feed's selection, ours among them:
+ * whether it was taken back, the whole feed says, the next time.
+ */
+const unconditional = ({ etag: _, lastModified: _l, ...upstream }: Upstream): Upstream => upstream
 
 function documentOf({ body, url, headers }: FetchedDocument): FeedDocument {
   const contentType = headers.get('content-type')
@@ -145,11 +154,12 @@ function failureOf({ status, headers, url }: FetchedDocument): Failure {
   }
 }
 
-function inWords({ added, changed, known }: FoundArticles): string {
+function inWords({ added, changed, known, withdrawn }: FoundArticles): string {
   const parts = [
     [added, 'new'],
     [changed, 'changed'],
     [known, 'known'],
+    [withdrawn.length, 'withdrawn'],
   ].flatMap(([count, word]) => (count ? `${count} ${word}` : []))
   return parts.join(', ') || 'no entries'
 }

@@ -76,7 +76,8 @@ export function readParsed(parsed: ParsedFeed, hash: Hash): FeedReading {
   const found = identify(entries.slice(0, MAX_ENTRIES), hash)
   return {
     feed,
-    tombstones,
+    // RFC 6721 is of Atom
+    tombstones: parsed.dialect.startsWith('atom') ? tombstones : [],
     entries: found.map(identityOf),
     faults: [...parsed.faults, ...cut(entries.length)],
     finish: async (wanted, context) =>

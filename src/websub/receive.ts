@@ -63,7 +63,8 @@ async function storeNews(parsed: ParsedFeed, upstream: Upstream, deps: Deps): Pr
   const claims = createClaims()
   const articleDeps = { store, claims, baseUrl: config.baseUrl }
   const found = await findArticles(readParsed(parsed, sha256), upstream, nowMs, articleDeps)
-  if (found.added === 0) return { news: 0, others: found.changed }
+  const others = found.changed + found.withdrawn.length
+  if (found.added === 0) return { news: 0, others }
   const guids = found.articles.map(({ article }) => article.guid)
   const known = await store.findKnown(upstream.id, guids)
   const articles = found.articles.filter(({ article }) => !known.has(article.guid))
@@ -75,7 +76,7 @@ async function storeNews(parsed: ParsedFeed, upstream: Upstream, deps: Deps): Pr
   }
   try {
     await store.savePolls([{ upstream: told, articles }], toInstant(nowMs))
-    return { news: articles.length, others: found.changed }
+    return { news: articles.length, others }
   } catch (error) {
     // a poll under way has stored the same at the same time: the next one settles it
     if (error instanceof CreditlineError && error.code === 'conflict') return { news: 0, others: 1 }
