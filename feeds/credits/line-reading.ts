@@ -12,9 +12,10 @@ const readings = new Map<string, CreditReading>()
 
 /** What readCredits finds in a line at the end of an article; nothing in one that is too long for a credit line. */
 export function readEndLine(text: string): CreditReading {
-  if (text.length > MAX_LINE || !hasCue(text)) return NOTHING
+  if (text.length > MAX_LINE) return NOTHING
   const known = readings.get(text)
   if (known) return known
+  if (!hasCue(text)) return NOTHING
   const reading = readCredits(text, { where: 'end' })
   const oldest = readings.size >= REMEMBERED ? readings.keys().next().value : undefined
   if (oldest !== undefined) readings.delete(oldest)

@@ -87,7 +87,9 @@ const isTelling = (text: string, { names, publication, url }: Parts, lines: read
 
 /** The longest piece of a name that is the same in quotes, where quotation marks are doubled. */
 export const plainPiece = (name: string): string =>
-  name.split('"').reduce((longest, piece) => (piece.length > longest.length ? piece : longest))
+  name.includes('"')
+    ? name.split('"').reduce((longest, piece) => (piece.length > longest.length ? piece : longest))
+    : name
 
 interface Named {
   readonly name: string
@@ -167,7 +169,7 @@ function readLine(printed: string): Line[] {
   return [{ text, roles, parties: credits.length, keys: new Set(credits.flatMap(keysOf)) }]
 }
 
-const sentence = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`)
+const sentence = (text: string): string => ('.!?…'.includes(text.slice(-1)) ? text : `${text}.`)
 
 function compose(parts: Parts, labels: Labels, lines: readonly Line[]): string | undefined {
   const { publication, names, url } = parts

@@ -2,14 +2,13 @@
 
 import type { CleanArticle, UpstreamFeed } from '../model/article.ts'
 import { instantOf } from '../model/date.ts'
-import { NAMESPACE, recordJsonOf } from '../model/provenance.ts'
+import { NAMESPACE } from '../model/provenance.ts'
 import { oneLine } from '../model/text.ts'
 import { asciiUrl } from '../model/url.ts'
 import { cdata, element, empty, escapeXml, textElement } from '../text/xml-writer.ts'
-import { type DocumentContext, type Format, type ItemPresentation, utf8 } from './format.ts'
+import { factsOf, type ItemFacts } from './facts.ts'
+import type { DocumentContext, Format, ItemPresentation } from './format.ts'
 import {
-  datesOf,
-  filesOf,
   type ItemLinks,
   languageOf,
   linksOf,
@@ -19,9 +18,8 @@ import {
 } from './item.ts'
 import { viaLinks } from './links.ts'
 import { mediaElements } from './media-rss.ts'
-import { type Party, partiesOf, publisherOf } from './parties.ts'
+import { type Party, publisherOf } from './parties.ts'
 import { podcastElements, podcastNamespaces } from './podcast.ts'
-import { type ItemProse, proseOf } from './prose.ts'
 
 const HISTORY = 'http://purl.org/syndication/history/1.0'
 const TOMBSTONES = 'http://purl.org/atompub/tombstones/1.0'
@@ -30,13 +28,13 @@ export const atom: Format = {
   name: 'atom',
   extension: 'atom',
   contentType: 'application/atom+xml; charset=utf-8',
-  separator: utf8(''),
-  head: (document) => utf8(head(document)),
-  item: (article, presentation) => utf8(entry(article, presentation)),
-  tail: () => utf8('</feed>\n'),
+  separator: '',
+  head,
+  item: entry,
+  tail: () => '</feed>\n',
   removed: ({ publishedId: ref, at: when, text }) =>
-    utf8(element('at:deleted-entry', textElement('at:comment', text), attributes({ ref, when }))),
-  tombstone: (ref, when) => utf8(empty('at:deleted-entry', attributes({ ref, when }))),
+    element('at:deleted-entry', textElement('at:comment', text), attributes({ ref, when })),
+  tombstone: (ref, when) => empty('at:deleted-entry', attributes({ ref, when })),
 }
 
 const attributes = (of: { readonly ref: string; readonly when: string }) => ({
@@ -70,30 +68,32 @@ function head(document: DocumentContext): string {
   ].join('')
 }
 
-function entry(article: CleanArticle, presentation: ItemPresentation): string {
+function entry(
+  article: CleanArticle,
+  presentation: ItemPresentation,
+  facts = factsOf(article, presentation),
+): string {
   const links = linksOf(article, presentation)
-  const prose = proseOf(article, presentation)
-  const { published } = datesOf(article)
   return [
     startOf(article),
     textElement('id', article.publishedId),
-    textElement('title', titleForAtom(article, prose)),
+    textElement('title', titleForAtom(article, facts.prose)),
     links.link ? empty('link', { rel: 'alternate', type: 'text/html', href: links.link }) : '',
-    textElement('published', published),
-    textElement('updated', updatedForAtom(article)),
-    people(article),
-    texts(prose, links, textInstead(article, links)),
+    textElement('published', facts.dates.published),
+    textElement('updated', updatedForAtom(article, facts.dates)),
+    people(article, facts),
+    texts(facts, links, textInstead(article, links)),
     article.upstreamFeed ? source(article, article.upstreamFeed) : '',
     otherLinks(article, links),
     textElement('rights', article.rights?.notice ?? article.rights?.holder),
     ...article.tags.map(({ term, scheme, label }) =>
       empty('category', { term: term.trim(), scheme: iri(scheme), label }),
     ),
-    files(article),
+    files(article, facts),
     article.podcast ? podcastElements(article.podcast) : '',
     textElement('cl:status', article.status),
     ...article.creditText.map((line) => textElement('cl:creditText', line)),
-    textElement('cl:provenance', recordJsonOf(article)),
+    textElement('cl:provenance', facts.record),
     '</entry>\n',
   ].join('')
 }
@@ -104,8 +104,8 @@ function startOf(article: CleanArticle): string {
   return `<entry${language ? ` xml:lang="${escapeXml(language)}"` : ''}${attributes}>\n`
 }
 
-function people(article: CleanArticle): string {
-  const { authors, contributors, others } = partiesOf(article)
+function people(article: CleanArticle, { parties }: ItemFacts): string {
+  const { authors, contributors, others } = parties
   const named = authors.length > 0 ? authors : [publisherOf(article)]
   return [
     ...named.map((party) => person('author', party)),
@@ -120,7 +120,7 @@ const person = (name: string, party: Party): string =>
   )
 
 /** `summary`, then `content`: in the full text, and where RFC 4287 section 4.1.1 wants one for lack of a link. */
-function texts(prose: ItemProse, { link }: ItemLinks, instead: string): string {
+function texts({ prose }: ItemFacts, { link }: ItemLinks, instead: string): string {
   const html = { type: 'html' }
   const summary = prose.summaryHtml || escapeXml(instead)
   const content = prose.bodyHtml ?? (link ? undefined : summary)
@@ -160,8 +160,7 @@ function otherLinks(article: CleanArticle, { original, isCanonical }: ItemLinks)
   ].join('')
 }
 
-function files(article: CleanArticle): string {
-  const found = filesOf(article)
+function files(article: CleanArticle, { files: found }: ItemFacts): string {
   const enclosures = found.enclosures.map((file) =>
     empty('link', {
       rel: 'enclosure',

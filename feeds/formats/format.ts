@@ -1,8 +1,12 @@
 /** What a format is: a document is its head, the fragments of its items and its tail, one after the other. */
 
 import type { CleanArticle } from '../model/article.ts'
-import type { Channel, Presentation } from '../model/channel.ts'
+import type { Channel } from '../model/channel.ts'
 import type { Instant } from '../model/date.ts'
+import type { ItemFacts } from './facts.ts'
+import type { ItemPresentation } from './presentation.ts'
+
+export type { ItemPresentation } from './presentation.ts'
 
 export const FORMAT_NAMES = ['rss', 'atom', 'json'] as const
 export type FormatName = (typeof FORMAT_NAMES)[number]
@@ -52,12 +56,6 @@ export interface DocumentContext {
   readonly archive: boolean
 }
 
-/** How an item is shown; with the article, all that a fragment depends on. */
-export type ItemPresentation = Pick<Presentation, 'links' | 'fullText' | 'creditParagraph'> & {
-  /** Our page of the article, absolute. */
-  readonly pageUrl?: string | undefined
-}
-
 /** All that is said of an item that was removed. */
 export interface RemovalNotice {
   readonly publishedId: string
@@ -66,6 +64,7 @@ export interface RemovalNotice {
   readonly text: string
 }
 
+/** Writes texts, all of them well-formed; what is kept and sent is their UTF-8. */
 export interface Format {
   readonly name: FormatName
   /** Without the dot. */
@@ -73,24 +72,16 @@ export interface Format {
   /** With its charset where the type has one. */
   readonly contentType: string
   /** Between two items. */
-  readonly separator: Uint8Array
-  head(document: DocumentContext): Uint8Array
-  /** Depends on its arguments alone, never on the document: may be kept and used in any. */
-  item(article: CleanArticle, presentation: ItemPresentation): Uint8Array
-  tail(document: DocumentContext): Uint8Array
+  readonly separator: string
+  head(document: DocumentContext): string
+  /**
+   * Depends on its arguments alone, never on the document: may be kept and used in any. `facts`: factsOf() of the same
+   * arguments, where another format has read them already.
+   */
+  item(article: CleanArticle, presentation: ItemPresentation, facts?: ItemFacts): string
+  tail(document: DocumentContext): string
   /** What stands for a while in place of an item that was removed for legal reasons: nothing of it but its id. */
-  removed(notice: RemovalNotice): Uint8Array
+  removed(notice: RemovalNotice): string
   /** What says that an item is gone (RFC 6721), by its published id; only in formats that have such a thing. */
-  readonly tombstone?: (publishedId: string, when: Instant) => Uint8Array
-}
-
-const ENCODER = new TextEncoder()
-/** Written into and copied from: an array of its own for each text takes three times as long. */
-const SCRATCH = new Uint8Array(2 ** 18)
-
-/** UTF-8 of a text that is well-formed. */
-export function utf8(text: string): Uint8Array {
-  // A UTF-16 unit takes three bytes at most.
-  if (text.length * 3 > SCRATCH.length) return ENCODER.encode(text)
-  return SCRATCH.slice(0, ENCODER.encodeInto(text, SCRATCH).written)
+  readonly tombstone?: (publishedId: string, when: Instant) => string
 }

@@ -14,9 +14,12 @@ import {
 } from './format.ts'
 import { jsonFeed } from './json-feed.ts'
 import { rss } from './rss.ts'
+import { utf8, utf8Of } from './utf8.ts'
 
+export { factsOf, type ItemFacts } from './facts.ts'
 export * from './format.ts'
 export { noticeOf } from './notice.ts'
+export { utf8 } from './utf8.ts'
 
 /** A new format is one file and one line here. */
 export const FORMATS: Readonly<Record<FormatName, Format>> = { rss, atom, json: jsonFeed }
@@ -39,23 +42,37 @@ export function renderFeed(
 ): Uint8Array {
   const writer = FORMATS[format]
   const document = documentContext(channel, format, options, articles)
-  const items = articles.map((article) =>
-    writer.item(cleanArticle(article), {
-      ...channel.presentation,
-      pageUrl: options.pageUrl?.(article),
-    }),
-  )
-  return joinDocument(writer, document, items)
+  return utf8Of(textsOf(writer, document, articles, options))
 }
 
-/** Head, items and tail as one document. */
+function* textsOf(
+  format: Format,
+  document: DocumentContext,
+  articles: readonly Article[],
+  { pageUrl }: RenderOptions,
+): Generator<string> {
+  const { presentation } = document.channel
+  yield format.head(document)
+  let separator = ''
+  for (const article of articles) {
+    const shown = pageUrl ? { ...presentation, pageUrl: pageUrl(article) } : presentation
+    yield separator + format.item(cleanArticle(article), shown)
+    separator = format.separator
+  }
+  yield format.tail(document)
+}
+
+const between = <T>(items: readonly T[], separator: T): readonly T[] =>
+  items.flatMap((item, i) => (i === 0 ? [item] : [separator, item]))
+
+/** Head, items in UTF-8 and tail as one document. */
 export function joinDocument(
   format: Format,
   document: DocumentContext,
   items: readonly Uint8Array[],
 ): Uint8Array {
-  const between = items.flatMap((item, i) => (i === 0 ? [item] : [format.separator, item]))
-  const parts = [format.head(document), ...between, format.tail(document)]
+  const [head, separator, tail] = [format.head(document), format.separator, format.tail(document)]
+  const parts = [utf8(head), ...between(items, utf8(separator)), utf8(tail)]
   const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))
   let at = 0
   for (const part of parts) {

@@ -5,7 +5,7 @@ import { type Instant, instantOf, precisionOf } from '../model/date.ts'
 import type { Enclosure } from '../model/entry.ts'
 import { oneLine } from '../model/text.ts'
 import { asciiUrl } from '../model/url.ts'
-import type { ItemPresentation } from './format.ts'
+import type { ItemPresentation } from './presentation.ts'
 import { type ItemProse, shorten } from './prose.ts'
 
 export interface ItemLinks {
@@ -72,10 +72,8 @@ function notBefore(
 }
 
 /** RFC 4287 demands one: the update, else the publication, else when we first saw it (rule 12). */
-export const updatedForAtom = (article: CleanArticle): Instant => {
-  const { updated, published } = datesOf(article)
-  return updated ?? published ?? article.firstSeenAt
-}
+export const updatedForAtom = (article: CleanArticle, { updated, published }: ItemDates): Instant =>
+  updated ?? published ?? article.firstSeenAt
 
 /** RFC 822 with a year of four digits. */
 export const rfc822 = (instant: Instant): string => new Date(instant).toUTCString()

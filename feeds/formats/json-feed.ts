@@ -2,41 +2,29 @@
 
 import type { ArticleMedia, CleanArticle } from '../model/article.ts'
 import type { Enclosure } from '../model/entry.ts'
-import { NAMESPACE, recordJsonOf } from '../model/provenance.ts'
+import { NAMESPACE } from '../model/provenance.ts'
 import { cleanText, oneLine } from '../model/text.ts'
 import { asciiUrl } from '../model/url.ts'
 import { escapeHtml } from '../text/html.ts'
-import { type DocumentContext, type Format, type ItemPresentation, utf8 } from './format.ts'
-import {
-  datesOf,
-  filesOf,
-  type ItemFiles,
-  languageOf,
-  linksOf,
-  textInstead,
-  titleOf,
-  typeOf,
-} from './item.ts'
-import { partiesOf } from './parties.ts'
-import { proseOf } from './prose.ts'
+import { factsOf } from './facts.ts'
+import type { DocumentContext, Format, ItemPresentation } from './format.ts'
+import { type ItemFiles, languageOf, linksOf, textInstead, titleOf, typeOf } from './item.ts'
 
 export const jsonFeed: Format = {
   name: 'json',
   extension: 'json',
   contentType: 'application/feed+json; charset=utf-8',
-  separator: utf8(',\n'),
-  head: (document) => utf8(head(document)),
-  item: (article, presentation) => utf8(item(article, presentation)),
-  tail: () => utf8('\n]}\n'),
+  separator: ',\n',
+  head,
+  item,
+  tail: () => '\n]}\n',
   removed: ({ publishedId, at, text: said }) =>
-    utf8(
-      JSON.stringify({
-        id: text(publishedId),
-        content_html: `<p>${escapeHtml(said)}</p>`,
-        date_modified: at,
-        _creditline: { status: 'removed' },
-      }),
-    ),
+    JSON.stringify({
+      id: text(publishedId),
+      content_html: `<p>${escapeHtml(said)}</p>`,
+      date_modified: at,
+      _creditline: { status: 'removed' },
+    }),
 }
 
 type Members = Readonly<Record<string, unknown>>
@@ -66,45 +54,57 @@ function head({ channel, ...document }: DocumentContext): string {
   return `${feed.slice(0, -1)},"items":[\n`
 }
 
-function item(article: CleanArticle, presentation: ItemPresentation): string {
+function item(
+  article: CleanArticle,
+  presentation: ItemPresentation,
+  facts = factsOf(article, presentation),
+): string {
   const links = linksOf(article, presentation)
-  const prose = proseOf(article, presentation)
-  const { published, updated } = datesOf(article)
-  const { authors } = partiesOf(article)
-  const files = filesOf(article)
-  const people = authors.map(({ name }) => ({ name }))
-  const summary = [prose.excerpt, prose.credit].filter(Boolean).join('\n\n')
-  const before = JSON.stringify({
-    id: text(article.publishedId),
-    url: links.link,
-    external_url: links.original,
-    title: titleOf(article),
-  })
+  const { prose, dates, parties, files, record } = facts
+  const people = parties.authors.map(({ name }) => `{"name":${json(name)}}`)
+  const tags = article.tags.map(({ term }) => oneLine(term)).filter(Boolean)
   const html =
     prose.bodyHtml ?? (prose.summaryHtml || `<p>${escapeHtml(textInstead(article, links))}</p>`)
-  const after = JSON.stringify({
-    summary: summary || undefined,
-    image: files.media.find(isPicture)?.url,
-    date_published: published,
-    date_modified: updated,
+  return [
+    `{"id":${json(cleanText(article.publishedId))}`,
+    member('url', links.link),
+    member('external_url', links.original),
+    member('title', titleOf(article)),
+    `,"content_html":${json(html)}`,
+    member('summary', cleanText([prose.excerpt, prose.credit].filter(Boolean).join('\n\n'))),
+    member('image', files.media.find(isPicture)?.url),
+    member('date_published', dates.published),
+    member('date_modified', dates.updated),
     // 1.1 has `authors`; readers of 1.0 know `author` alone.
-    authors: some(people),
-    author: people[0],
-    tags: some(article.tags.map(({ term }) => oneLine(term)).filter(Boolean)),
-    language: languageOf(article.language),
-    attachments: some(attachments(article, files)),
-  })
-  const rest = after === '{}' ? '' : `,${after.slice(1, -1)}`
-  return `${before.slice(0, -1)},"content_html":${jsonText(html)}${rest},"_creditline":${recordJsonOf(article)}}`
+    list('authors', people),
+    people[0] ? `,"author":${people[0]}` : '',
+    list('tags', tags.map(json)),
+    member('language', languageOf(article.language)),
+    list(
+      'attachments',
+      attachments(article, files).map((one) => JSON.stringify(one)),
+    ),
+    `,"_creditline":${record}}`,
+  ].join('')
 }
 
+const member = (name: string, cleaned: string | undefined): string =>
+  !cleaned ? '' : `,"${name}":${json(cleaned)}`
+
+const list = (name: string, written: readonly string[]): string =>
+  written.length > 0 ? `,"${name}":[${written.join(',')}]` : ''
+
+const ESCAPED = /["\\\n\t]/
+
 /** As JSON.stringify writes a cleaned text, which has no other control characters; five times as fast on long ones. */
-const jsonText = (said: string): string =>
-  `"${cleanText(said)
-    .replaceAll('\\', '\\\\')
-    .replaceAll('"', '\\"')
-    .replaceAll('\n', '\\n')
-    .replaceAll('\t', '\\t')}"`
+const json = (cleaned: string): string =>
+  ESCAPED.test(cleaned)
+    ? `"${cleaned
+        .replaceAll('\\', '\\\\')
+        .replaceAll('"', '\\"')
+        .replaceAll('\n', '\\n')
+        .replaceAll('\t', '\\t')}"`
+    : `"${cleaned}"`
 
 const isPicture = ({ medium, type }: ArticleMedia): boolean =>
   (medium ?? type?.split('/')[0] ?? 'image') === 'image'

@@ -4,16 +4,16 @@ import { labelsOf } from '../credits/labels.ts'
 import { paragraphWriter, plainPiece, withoutParagraph } from '../credits/paragraph.ts'
 import type { ArticleMedia, CleanArticle } from '../model/article.ts'
 import { type RawHtml, rawHtml } from '../model/html.ts'
-import { oneLine } from '../model/text.ts'
+import { cleanText, oneLine } from '../model/text.ts'
 import { escapeHtml, paragraphs } from '../text/html.ts'
-import type { ItemPresentation } from './format.ts'
+import type { ItemPresentation } from './presentation.ts'
 
 export interface ItemProse {
   /** Plain text, at most 300 characters, without the credit paragraph; '' where there is no text at all. */
   readonly excerpt: string
   /** The credit paragraph that stands at the end of the excerpt, plain. */
   readonly credit?: string
-  /** Excerpt and credit paragraph. */
+  /** Excerpt and credit paragraph; all HTML here is cleaned text, or of bodies, which are clean. */
   readonly summaryHtml: string
   /** The whole body and the credit paragraph; in full-text channels, where there is a body. */
   readonly bodyHtml?: string
@@ -52,16 +52,17 @@ export function proseOf(article: CleanArticle, presentation: ItemPresentation): 
 }
 
 /** Controls that turn the direction of what follows (UAX 9): unclosed, they would turn the paragraphs after. */
-const TURNS = /[\u202a-\u202e\u2066-\u2069]/g
-const unturned = (text: string): string => text.replace(TURNS, '')
+const TURNS = /[\u202a-\u202e\u2066-\u2069]/
+const EACH_TURN = new RegExp(TURNS, 'g')
+const unturned = (text: string): string => (TURNS.test(text) ? text.replace(EACH_TURN, '') : text)
 
 const URL_AT_END = /https?:\/\/[^\s<>"]+$/
 
-/** Plain text as a paragraph; the URL that it ends in is a link, for people. */
+/** Plain text as a paragraph, cleaned; the URL that it ends in is a link, for people. */
 function paragraphHtml(said: string | undefined): string {
   if (!said) return ''
-  const text = unturned(said)
-  const url = URL_AT_END.exec(text)
+  const text = unturned(cleanText(said))
+  const url = text.includes('://') ? URL_AT_END.exec(text) : null
   if (!url) return `<p>${escapeHtml(text)}</p>`
   const href = escapeHtml(url[0])
   return `<p>${escapeHtml(text.slice(0, url.index))}<a href="${href}">${href}</a></p>`
@@ -115,14 +116,24 @@ const holdsCredit = ({ credits, publication, canonicalUrl }: CleanArticle, html:
 
 /** At most `limit` code points, cut between words where there are any, with an ellipsis. */
 export function shorten(text: string, limit: number): string {
-  if (text.length <= limit) return text
-  // A code point is two units at most.
-  const points = [...text.slice(0, 2 * limit + 2)]
-  if (points.length <= limit) return text
-  const cut = points.slice(0, limit - 1).join('')
+  const end = unitsOf(text, limit)
+  if (end === text.length) return text
+  const cut = text.slice(0, end - lastUnits(text, end))
   const space = cut.lastIndexOf(' ')
   return `${cut.slice(0, space > limit / 2 ? space : cut.length).trimEnd()}…`
 }
+
+/** Length of the first code points, in UTF-16 units. */
+function unitsOf(text: string, points: number): number {
+  let at = 0
+  for (let n = 0; n < points && at < text.length; n++) at += isPair(text, at) ? 2 : 1
+  return at
+}
+
+const lastUnits = (text: string, end: number): number => (isPair(text, end - 2) ? 2 : 1)
+
+/** Whether two units stand for one code point there. */
+const isPair = (text: string, at: number): boolean => (text.codePointAt(at) ?? 0) > 0xffff
 
 /** Photos that have no URL: in words at the head of the body, each once, whatever stands there already. */
 function photosBefore(article: CleanArticle, body: string): string {

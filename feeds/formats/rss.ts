@@ -2,22 +2,15 @@
 
 import type { CleanArticle } from '../model/article.ts'
 import type { Enclosure } from '../model/entry.ts'
-import { NAMESPACE, recordJsonOf } from '../model/provenance.ts'
+import { NAMESPACE } from '../model/provenance.ts'
 import { oneLine } from '../model/text.ts'
 import { asciiUrl } from '../model/url.ts'
 import { escapeHtml } from '../text/html.ts'
 import { plainText } from '../text/plain.ts'
 import { cdata, element, empty, escapeTitle, escapeXml, textElement } from '../text/xml-writer.ts'
+import { factsOf, type ItemFacts } from './facts.ts'
+import type { DocumentContext, Format, ItemPresentation, RemovalNotice } from './format.ts'
 import {
-  type DocumentContext,
-  type Format,
-  type ItemPresentation,
-  type RemovalNotice,
-  utf8,
-} from './format.ts'
-import {
-  datesOf,
-  filesOf,
   type ItemLinks,
   languageOf,
   linksOf,
@@ -28,9 +21,7 @@ import {
 } from './item.ts'
 import { viaLinks } from './links.ts'
 import { mediaElements } from './media-rss.ts'
-import { partiesOf } from './parties.ts'
 import { podcastElements, podcastNamespaces } from './podcast.ts'
-import { type ItemProse, proseOf } from './prose.ts'
 
 const NAMESPACES = [
   ['atom', 'http://www.w3.org/2005/Atom'],
@@ -46,11 +37,11 @@ export const rss: Format = {
   name: 'rss',
   extension: 'rss',
   contentType: 'application/rss+xml; charset=utf-8',
-  separator: utf8(''),
-  head: (document) => utf8(head(document)),
-  item: (article, presentation) => utf8(item(article, presentation)),
-  tail: () => utf8('</channel>\n</rss>\n'),
-  removed: (notice) => utf8(removed(notice)),
+  separator: '',
+  head,
+  item,
+  tail: () => '</channel>\n</rss>\n',
+  removed: notice,
 }
 
 function head(document: DocumentContext): string {
@@ -90,9 +81,12 @@ function title(text: string): string {
   return escapeTitle(isAmbiguous ? text.replace(/&/g, '&amp;').replace(/</g, '&lt;') : text)
 }
 
-function item(article: CleanArticle, presentation: ItemPresentation): string {
+function item(
+  article: CleanArticle,
+  presentation: ItemPresentation,
+  facts = factsOf(article, presentation),
+): string {
   const links = linksOf(article, presentation)
-  const prose = proseOf(article, presentation)
   const heading = titleOf(article)
   return [
     article.podcast ? `<item${podcastNamespaces}>\n` : '<item>\n',
@@ -101,25 +95,25 @@ function item(article: CleanArticle, presentation: ItemPresentation): string {
     textElement('guid', article.publishedId, {
       isPermaLink: String(article.publishedId === links.link),
     }),
-    dates(article),
-    people(article),
+    dates(facts),
+    people(facts),
     origin(article, links),
     ...article.tags.map(({ term, scheme }) =>
       textElement('category', term.trim(), { domain: scheme }),
     ),
     textElement('comments', asciiUrl(article.comments)),
-    texts(prose, textInstead(article, links)),
-    files(article),
+    texts(facts, textInstead(article, links)),
+    files(article, facts),
     article.podcast ? podcastElements(article.podcast) : '',
     textElement('cl:status', article.status),
     ...article.creditText.map((line) => textElement('cl:creditText', line)),
-    textElement('cl:provenance', recordJsonOf(article)),
+    textElement('cl:provenance', facts.record),
     '</item>\n',
   ].join('')
 }
 
-const removed = ({ publishedId, at, text }: RemovalNotice): string =>
-  [
+function notice({ publishedId, at, text }: RemovalNotice): string {
+  return [
     '<item>\n',
     element('title', 'Removed'),
     textElement('guid', publishedId, { isPermaLink: 'false' }),
@@ -128,22 +122,17 @@ const removed = ({ publishedId, at, text }: RemovalNotice): string =>
     textElement('cl:status', 'removed'),
     '</item>\n',
   ].join('')
-
-function dates(article: CleanArticle): string {
-  const { published, updated } = datesOf(article)
-  return (
-    textElement('pubDate', published && rfc822(published)) + textElement('atom:updated', updated)
-  )
 }
 
+const dates = ({ dates: { published, updated } }: ItemFacts): string =>
+  textElement('pubDate', published && rfc822(published)) + textElement('atom:updated', updated)
+
 // Never `author`, which must be an e-mail address, and never `atom:author`: readers that know both list it twice.
-function people(article: CleanArticle): string {
-  const { authors, contributors } = partiesOf(article)
-  return [
+const people = ({ parties: { authors, contributors } }: ItemFacts): string =>
+  [
     ...authors.map(({ name }) => textElement('dc:creator', name)),
     ...contributors.map(({ name }) => textElement('dc:contributor', name)),
   ].join('')
-}
 
 function origin(article: CleanArticle, links: ItemLinks): string {
   const { publication, upstreamFeed, rights } = article
@@ -167,15 +156,14 @@ function origin(article: CleanArticle, links: ItemLinks): string {
 }
 
 /** `description` before `content:encoded`, as strict readers want them. */
-const texts = (prose: ItemProse, instead: string): string =>
+const texts = ({ prose }: ItemFacts, instead: string): string =>
   element('description', cdata(prose.summaryHtml || escapeXml(instead))) +
   (prose.bodyHtml ? element('content:encoded', cdata(prose.bodyHtml)) : '')
 
 /** One enclosure, which is all that many readers see; the others as Media RSS. */
-function files(article: CleanArticle): string {
-  const found = filesOf(article)
-  const [first, ...others] = found.enclosures
-  return (first ? enclosure(first) : '') + mediaElements(article, found, others)
+function files(article: CleanArticle, facts: ItemFacts): string {
+  const [first, ...others] = facts.files.enclosures
+  return (first ? enclosure(first) : '') + mediaElements(article, facts.files, others)
 }
 
 const enclosure = (file: Enclosure): string =>

@@ -12,10 +12,12 @@ const SUSPECT = /[\u0000-\u0008\u000b-\u001f\ud800-\udfff\ufffe\uffff]/
 export const cleanText = (text: string): string =>
   SUSPECT.test(text) ? text.toWellFormed().replace(FORBIDDEN, '').replace(/\r\n?/g, '\n') : text
 
-const LOOSE_SPACE = /[^\S ]| {2}|^ | $/
+/** What is cleaned or collapsed: all white space but a single space, and SUSPECT. */
+const LOOSE =
+  /[\u0000-\u001f\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ud800-\udfff\ufeff\ufffe\uffff]| {2}/
 
 /** On one line: cleaned, white space collapsed, trimmed. */
 export function oneLine(text: string): string {
-  const cleaned = cleanText(text)
-  return LOOSE_SPACE.test(cleaned) ? cleaned.replace(/\s+/g, ' ').trim() : cleaned
+  if (!LOOSE.test(text)) return text.trim()
+  return cleanText(text).replace(/\s+/g, ' ').trim()
 }

@@ -219,7 +219,11 @@ export function textOf(html: string): string {
 const collapse = (text: string): string => spaced(text.replace(/[\u202d\u202e]+/g, '')).trim()
 
 /** Text as HTML: safe in element content and in quoted attributes. */
-export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (c) => ESCAPES[c] ?? c)
+export const escapeHtml = (text: string): string =>
+  SPECIAL.test(text) ? text.replace(EACH_SPECIAL, (c) => ESCAPES[c] ?? c) : text
+
+const SPECIAL = /[&<>"']/
+const EACH_SPECIAL = new RegExp(SPECIAL, 'g')
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',

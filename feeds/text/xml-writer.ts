@@ -13,9 +13,9 @@ export const escapeXml = (text: string): string =>
 export const escapeTitle = (text: string): string =>
   cleanText(text).replace(/[&<>]/g, (c) => (c === '>' ? '&gt;' : c === '&' ? '&#x26;' : '&#x3C;'))
 
-/** Markup as a CDATA section; `]]>` inside is split over two of them. */
+/** Markup whose texts are cleaned as a CDATA section; `]]>` inside is split over two of them. */
 export const cdata = (markup: string): string =>
-  `<![CDATA[${cleanText(markup).replaceAll(']]>', ']]]]><![CDATA[>')}]]>`
+  `<![CDATA[${markup.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`
 
 export type Attributes = Readonly<Record<string, string | number | undefined>>
 

@@ -1,7 +1,13 @@
 /** Items rendered once per version, format and presentation, kept in a cache bounded in bytes. */
 
 import { LRUCache } from 'lru-cache'
-import { FORMATS, type FormatName } from '../../feeds/formats/index.ts'
+import {
+  FORMATS,
+  type FormatName,
+  factsOf,
+  type ItemFacts,
+  utf8,
+} from '../../feeds/formats/index.ts'
 import type { Presentation } from '../../feeds/model/channel.ts'
 import type { Deps } from '../deps.ts'
 import { type Cleaned, cleanArticles } from './clean.ts'
@@ -15,6 +21,7 @@ export interface Fragments {
     articles: readonly (PublishedArticle | Cleaned<PublishedArticle>)[],
     format: FormatName,
     presentation: Presentation,
+    facts?: KeptFacts,
   ): Promise<Uint8Array[]>
 }
 
@@ -24,19 +31,32 @@ export function createFragments({ store, config }: Pick<Deps, 'store' | 'config'
     sizeCalculation: (bytes) => bytes.byteLength + 1,
   })
   return {
-    async render(articles, format, presentation) {
+    async render(articles, format, presentation, facts) {
       const keyOf = ({ id, seq, copies }: Pick<PublishedArticle, 'id' | 'seq' | 'copies'>) =>
         [id, seq, copies, format, shapeOf(presentation)].join(' ')
       const missing = articles.filter((stored) => !kept.has(keyOf(stored)))
       const fresh = new Map<number, Uint8Array>()
       for (const stored of await cleanArticles(missing, store)) {
         const pageUrl = `${config.baseUrl}/articles/${stored.id}`
-        const fragment = FORMATS[format].item(stored.article, { ...presentation, pageUrl })
+        const shown = { ...presentation, pageUrl }
+        const fragment = utf8(FORMATS[format].item(stored.article, shown, facts?.(stored)))
         fresh.set(stored.id, fragment)
         kept.set(keyOf(stored), fragment)
       }
       return articles.flatMap((stored) => fresh.get(stored.id) ?? kept.get(keyOf(stored)) ?? [])
     },
+  }
+}
+
+/** What the formats of one document read of its articles, each read once. */
+export type KeptFacts = (stored: Cleaned<PublishedArticle>) => ItemFacts
+
+export function keepFacts(presentation: Presentation): KeptFacts {
+  const kept = new Map<number, ItemFacts>()
+  return ({ id, article }) => {
+    const facts = kept.get(id) ?? factsOf(article, presentation)
+    kept.set(id, facts)
+    return facts
   }
 }
 

@@ -8,6 +8,7 @@ import {
   noticeOf,
   type RemovalNotice,
   type RenderContext,
+  utf8,
 } from '../../feeds/formats/index.ts'
 import type { Channel } from '../../feeds/model/channel.ts'
 import { instantOf } from '../../feeds/model/date.ts'
@@ -16,7 +17,7 @@ import { type Cleaned, cleanArticles } from './clean.ts'
 import { archiveContext, type DocumentPlace, liveContext } from './context.ts'
 import type { Delta } from './delta.ts'
 import { mergeDuplicates, type PublishedArticle } from './duplicates.ts'
-import type { Fragments } from './fragments.ts'
+import { type Fragments, type KeptFacts, keepFacts } from './fragments.ts'
 
 export interface RenderDeps {
   readonly store: Store
@@ -34,6 +35,7 @@ export interface Edition {
   /** Cursor of the next page. */
   readonly next: string | undefined
   readonly notices: readonly RemovalNotice[]
+  readonly facts: KeptFacts
 }
 
 /**
@@ -53,11 +55,12 @@ export async function readEdition(
   const shown = await withoutDuplicates([...articles, ...others], channel, store)
   const notices = await findNotices({ channel, page }, store)
   if (!(await stands())) return 'moved'
-  return { articles: await cleanArticles(shown, store), next, notices }
+  const cleaned = await cleanArticles(shown, store)
+  return { articles: cleaned, next, notices, facts: keepFacts(channel.presentation) }
 }
 
 export async function renderLive(
-  { articles, next, notices }: Edition,
+  { articles, next, notices, facts }: Edition,
   { query }: ChannelPage,
   place: DocumentPlace,
   archive: ArchivePosition | undefined,
@@ -65,13 +68,8 @@ export async function renderLive(
 ): Promise<Uint8Array> {
   const { removed } = FORMATS[place.format]
   const context = liveContext(place, query, { next, archive })
-  return join(
-    articles,
-    place,
-    context,
-    deps,
-    notices.map((notice) => removed(notice)),
-  )
+  const after = notices.map((notice) => removed(notice))
+  return join(articles, place, context, deps, after, facts)
 }
 
 export async function renderArchive(
@@ -139,11 +137,12 @@ async function join(
   { channel, format }: DocumentPlace,
   context: RenderContext,
   { fragments }: RenderDeps,
-  after: readonly Uint8Array[] = [],
+  after: readonly string[] = [],
+  facts?: KeptFacts,
 ): Promise<Uint8Array> {
-  const items = await fragments.render(articles, format, channel.presentation)
+  const items = await fragments.render(articles, format, channel.presentation, facts)
   const document = documentContext(channel, format, context)
-  return joinDocument(FORMATS[format], document, [...items, ...after])
+  return joinDocument(FORMATS[format], document, [...items, ...after.map(utf8)])
 }
 
 const newestFirst = (a: StoredArticle, b: StoredArticle): number =>

@@ -7,6 +7,7 @@ import {
   FORMATS,
   joinDocument,
   renderFeed,
+  utf8,
 } from '../../../feeds/formats/index.ts'
 import type { Article } from '../../../feeds/model/article.ts'
 import { rawHtml } from '../../../feeds/model/html.ts'
@@ -66,10 +67,12 @@ describe('whatever the texts', () => {
         const writer = FORMATS[format]
         const document = documentContext(CHANNEL, format, OPTIONS, some)
         const items = some.map((article) =>
-          writer.item(cleanArticle(article), {
-            ...CHANNEL.presentation,
-            pageUrl: OPTIONS.pageUrl(article),
-          }),
+          utf8(
+            writer.item(cleanArticle(article), {
+              ...CHANNEL.presentation,
+              pageUrl: OPTIONS.pageUrl(article),
+            }),
+          ),
         )
         const whole = renderFeed(CHANNEL, some, format, OPTIONS)
         expect(joinDocument(writer, document, items)).toEqual(whole)
