@@ -1,6 +1,8 @@
 /** Datelines: "ISTANBUL (Reuters) -", "МОСКВА, 24 янв. /ТАСС/.", "新华社北京4月24日电", "(서울=연합뉴스)". */
 
+import { chinese, reporters } from './asian-dateline.ts'
 import { flagEnd, flagsOf } from './find.ts'
+import type { Head } from './line.ts'
 import { readList } from './list.ts'
 import { agencyAt, mastheadAt } from './party.ts'
 import { Flag } from './phrase.ts'
@@ -10,11 +12,6 @@ import type { Token } from './tokens.ts'
 
 /** How many tokens a dateline may take. */
 const REACH = 40
-
-/** A dateline's reading, and the token after it. */
-export interface Head extends Reading {
-  readonly to: number
-}
 
 /** The credit of a dateline at the head of the line. */
 export function dateline(line: Line): Head | undefined {
@@ -48,12 +45,20 @@ function bracketAt(line: Line, open: number): Head | undefined {
     tokens[open]?.text === '【' || tokens[open + 1]?.key === 'корр' ? 'byline' : undefined,
   )
   const known = ({ kind }: Party): boolean => kind === 'agency' || isAtPlace(tokens, open, kind)
-  if (!list?.parties.some(known) && !(list && isHouse(line, list, open, close))) return undefined
+  const isOther = list !== undefined && (isHouse(line, list, open, close) || isReporter(list))
+  if (!list || (!list.parties.some(known) && !isOther)) return undefined
   const inner = resolve(line, list, 'wire')
   const who = reporters(line, close + 1)
   const credits = [...head.credits, ...inner.credits, ...who.credits]
   return { credits, publication: inner.publication, to: Math.max(close + 1, who.to) }
 }
+
+// "[항구일보 홍길동 기자]": a paper and its reporter
+const isReporter = ({ parties, signed }: List): boolean =>
+  signed &&
+  parties.length === 2 &&
+  (parties[0]?.kind === 'house' || parties[0]?.kind === 'paper') &&
+  parties[1]?.kind === 'person'
 
 // "(CNN) -", "HARBOURTON, Ohio (WXYZ) -": a paper or station by itself, or the call letters of one, and a dash
 const isHouse = ({ tokens }: Line, { parties }: List, open: number, close: number): boolean =>
@@ -68,7 +73,8 @@ const HOUSES = new Set(['paper', 'broadcaster'])
 
 // 【6月18日 AFP】, (서울=연합뉴스): a date or place may stand first inside
 function innerStart(tokens: readonly Token[], open: number, close: number): number {
-  for (let i = open + 1; i < close; i++) if (tokens[i]?.key === '=') return i + 1
+  for (let i = open + 1; i < close; i++)
+    if (tokens[i]?.key === '=') return agencyAt(tokens, i - 1, i) && i - 1 > open ? i - 1 : i + 1
   for (let i = open + 1; i < close && tokens[i]?.key !== ':'; i++)
     if (agencyAt(tokens, i, close)) return i
   return open + 1
@@ -112,6 +118,8 @@ interface Before {
 function headOf(line: Line, open: number): Before | undefined {
   const { tokens } = line
   if (open > 0 && (flagsOf(tokens[0]) & Flag.by) !== 0) return byline(line, open)
+  const wrote = slashedName(line, open)
+  if (wrote) return wrote
   let dated = false
   if (tokens[1]?.key === ':') return undefined
   for (let i = 0; i < open; i++) {
@@ -122,6 +130,16 @@ function headOf(line: Line, open: number): Before | undefined {
     if (agencyAt(tokens, i, open)) return undefined
   }
   return open > 14 ? undefined : { dated, credits: [] }
+}
+
+// "Ayşe DENİZ/İSTANBUL, (DHA)-": who wrote before the town, the surname in capitals
+function slashedName(line: Line, open: number): Before | undefined {
+  const { tokens } = line
+  const slash = tokens.findIndex(({ key }, i) => i < 4 && key === '/')
+  if (slash < 2 || slash >= open || open > slash + 4) return undefined
+  if (tokens[0]?.shape !== 'cap' || tokens[slash - 1]?.shape !== 'caps') return undefined
+  const list = readList(tokens, 0, slash, 'byline')
+  return list && { dated: true, credits: resolve(line, list, 'author').credits }
 }
 
 const PLACE_MARKS = new Set([',', '.', '/', '-', '"', "'s", '(', ')', '[', ']', ':'])
@@ -228,7 +246,10 @@ function houseHead(line: Line): Head | undefined {
 // capitals; in scripts without them one or two words between dashes: "طهران - إرنا - "
 const opensPlain = (tokens: readonly Token[], i: number, end: number): boolean =>
   tokens[0]?.shape === 'caps' ||
-  (tokens[0]?.shape === 'uncased' && i <= 2 && tokens[i]?.key === '-' && tokens[end]?.key === '-')
+  (tokens[0]?.shape === 'uncased' &&
+    i <= 2 &&
+    tokens[i]?.key === '-' &&
+    (tokens[end]?.key === '-' || tokens[end]?.key === ':'))
 
 // a dash with space about it, or a point
 const endsPlace = (tokens: readonly Token[], i: number): boolean =>
@@ -239,56 +260,7 @@ const endsPlace = (tokens: readonly Token[], i: number): boolean =>
       // "کرمانشاه-ایرنا-"
       (i === 1 && tokens[0]?.shape === 'uncased')))
 const endsHead = (tokens: readonly Token[], end: number): boolean =>
-  end === tokens.length || tokens[end]?.key === '.' || tokens[end]?.key === '-'
-
-const REPORTER = new Set(['记者', '記者', '기자', '특파원', '통신원', '通讯员'])
-
-/** "（记者张三）" after 电, "홍길동 기자 =" after the bracket: who reported. */
-function reporters(line: Line, from: number): Pick<Head, 'credits' | 'to'> {
-  const { tokens } = line
-  const end = tokens.findIndex(
-    (t, i) => i > from && i < from + 14 && (t.key === ')' || t.key === '='),
-  )
-  if (end < 0 || !tokens.slice(from, end).some((token) => REPORTER.has(token.key))) {
-    return { credits: [], to: from }
-  }
-  const list = readList(tokens, from, end, 'byline')
-  const people = list ? resolve(line, list, 'author').credits : []
-  return { credits: people.filter(({ kind }) => kind === 'person'), to: end + 1 }
-}
-
-function chinese(line: Line): Head | undefined {
-  const { tokens } = line
-  const start = tokens[0]?.key === '(' || tokens[0]?.key === '[' ? 1 : 0
-  const found = agencyAt(tokens, start, tokens.length) ?? mastheadAt(tokens, start, tokens.length)
-  if (!found || tokens[start]?.shape !== 'uncased') return undefined
-  let dated = false
-  for (let i = found.end; i < Math.min(tokens.length, start + 14); i++) {
-    const token = tokens[i] as Token
-    if (token.shape === 'number') dated = true
-    else if (dated && /[电電讯訊]$/.test(token.text))
-      return chineseReading(line, start, found.end, i)
-    else if (token.shape === 'mark' && token.key !== '-' && token.key !== ',') return undefined
-  }
-  return undefined
-}
-
-function chineseReading(line: Line, start: number, end: number, close: number): Head | undefined {
-  const list = readList(line.tokens, start, end, 'byline')
-  if (!list) return undefined
-  const wire = resolve(line, list, 'wire')
-  const who = reporters(line, close + 1)
-  const credits = [...wire.credits, ...inHead(line, end, close), ...who.credits]
-  return { ...wire, credits, to: Math.max(close + 1, who.to) }
-}
-
-// 中央社記者王大明台北24日電: the name and the place are written together
-function inHead(line: Line, from: number, to: number): Reading['credits'] {
-  const { tokens, text } = line
-  const job = tokens.findIndex((t, i) => i >= from && i < to && REPORTER.has(t.key))
-  const name = job < 0 ? undefined : tokens[job + 1]
-  if (name?.shape !== 'uncased' || job + 1 >= to) return []
-  const length = name.text.length > 3 ? 3 : name.text.length
-  const span = [name.start, name.start + length] as const
-  return [{ name: text.slice(...span), kind: 'person', role: 'author', text, span }]
-}
+  end === tokens.length ||
+  tokens[end]?.key === '.' ||
+  tokens[end]?.key === '-' ||
+  (tokens[end]?.key === ':' && tokens[0]?.shape === 'uncased')

@@ -91,7 +91,7 @@ function hintsOf({ words, pairs, characters }: HintWords): Hints {
  */
 export function hasCue(text: string): boolean {
   // "... on Tuesday. /Example/"
-  if (text.charCodeAt(text.length - 1) === SLASH) return true
+  if (text.charCodeAt(text.length - 1) === SLASH || isBracketed(text)) return true
   collected ??= hintsOf(hintWords())
   const { words, pairs, characters, bits } = collected
   let opening = true // nothing, or a mark that cues follow, stands before the word
@@ -137,6 +137,13 @@ export function hasCue(text: string): boolean {
   return false
 }
 
+// "(Jane Doe)": a signature
+const isBracketed = (text: string): boolean =>
+  text.charCodeAt(0) === 0x28 &&
+  text.length < LONGEST_SIGNATURE &&
+  text.charCodeAt(text.length - 1) === 0x29
+
+const LONGEST_SIGNATURE = 40
 const COMMA = 0x2c
 const SLASH = 0x2f
 const HYPHEN = 0x2d

@@ -2,15 +2,17 @@
 
 import type { Agency } from '../agencies/index.ts'
 import type { CreditReading, Where } from '../model/credit.ts'
-import { dateline, type Head } from './dateline.ts'
+import { dateline } from './dateline.ts'
 import { ending } from './ending.ts'
 import { postFooter } from './footer.ts'
 import { hasCue } from './hint.ts'
 import { joinNames } from './japanese.ts'
 import { tokensOf } from './lexicon.ts'
+import type { Head } from './line.ts'
 import { opening } from './opening.ts'
 import { type Line, NOTHING, type Reading } from './resolve.ts'
 import { sentences } from './sentences.ts'
+import { signature } from './signature.ts'
 import { mentionsTaught, taughtTokens } from './taught.ts'
 import { titleSuffix } from './title.ts'
 import { whole } from './whole.ts'
@@ -45,7 +47,7 @@ export function readCredits(text: string, options: ReadOptions = {}): CreditRead
   // papers in datelines have no cue
   if (!isHeld) return head ?? NOTHING
   return (
-    (head ? undefined : whole(line)) ??
+    (head ? undefined : (whole(line) ?? signature(line))) ??
     parts(line, head) ??
     opening(line) ??
     titleSuffix(line) ??

@@ -15,3 +15,8 @@ export interface Reading {
 }
 
 export const NOTHING: Reading = { credits: [], publication: null }
+
+/** A dateline's reading, and the token after it. */
+export interface Head extends Reading {
+  readonly to: number
+}

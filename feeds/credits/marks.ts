@@ -55,5 +55,6 @@ export const MARKS: Readonly<Record<string, string>> = {
   '╱': '/',
   '∕': '/',
   '･': '·',
+  'ⓒ': '©',
   '⋅': '·',
 }

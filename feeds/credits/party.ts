@@ -1,6 +1,7 @@
 /** One party at a place of the line: an agency, a masthead, an organisation or a person. */
 
 import type { Agency } from '../agencies/index.ts'
+import { isCjk } from './characters.ts'
 import { type Found, flagsOf, longest } from './find.ts'
 import { nameRun } from './names.ts'
 import { organisationEnd } from './organisation.ts'
@@ -120,6 +121,7 @@ const isGlued = (tokens: readonly Token[], end: number, to: number): boolean =>
   !tokens[end]?.spaced &&
   !tokens[end + 1]?.spaced &&
   tokens[end + 1]?.shape !== 'mark' &&
+  !isCjk(tokens[end + 1]?.text.charCodeAt(0) ?? 0) &&
   (flagsOf(tokens[end + 1]) & Flag.house) === 0
 
 /** A masthead of the table, capitalised as mastheads are. */

@@ -117,9 +117,14 @@ function number(scan: Scan, start: number): number {
   return push(scan, start, at, fold(line.slice(start, at)), 'number')
 }
 
+// by itself it is a dash: "القاهرة ـ رويترز"
+const TATWEEL = 0x640
+
 function word(scan: Scan, start: number): number {
   const { line } = scan
   if (isCjk(line.charCodeAt(start))) return cjkRun(scan, start)
+  if (line.charCodeAt(start) === TATWEEL && charClass(line.charCodeAt(start + 1)) !== LETTER)
+    return push(scan, start, start + 1, '-', 'mark')
   const end = gluedTail(scan, start, gluedEnd(line, start, wordEnd(line, start)))
   const text = line.slice(start, end)
   push(scan, start, end, keyOf(text), shapeOf(text))
@@ -174,6 +179,7 @@ function joined(line: string, start: number, at: number): number {
     return ELISIONS.has(line.slice(start, at)) ? -(at + 1) : at + 1
   }
   if (mark === '@' && follows === LETTER) return at + 1
+  if ((mark === '"' || mark === '״') && follows === LETTER && isHebrew(line, at)) return at + 1
   if (mark === '_' && follows === LETTER) return at + 1
   if (mark !== '.') return at
   const letters = at - lastDot(line, start, at)
@@ -193,6 +199,10 @@ function joined(line: string, start: number, at: number): number {
   }
   return at
 }
+
+// יח"צ
+const isHebrew = (line: string, at: number): boolean =>
+  line.charCodeAt(at - 1) >> 8 === 5 && line.charCodeAt(at + 1) >> 8 === 5
 
 const isUpper = (line: string, at: number): boolean => CASES[line.charCodeAt(at)] === UPPER
 

@@ -37,8 +37,17 @@ const PAPER_ENDINGS =
 const HOUSE_ENDINGS =
   /(?:[社局部庁省府署網网報报臺台院校隊队館馆]|公司|集团|集團|大学|大學|委员会|委員会|委員會|新聞|日報|晚报|电视|電視|テレビ|新聞社|방송|신문|일보|뉴스|청|부처|위원회|그룹|대학교|소방서|경찰서|전자|자동차)$/
 
+// 부산시: what the city handed out
+const isCity = (tokens: readonly Token[], i: number, to: number): boolean =>
+  i + 1 < to &&
+  tokens[i + 1]?.text === '시' &&
+  !tokens[i + 1]?.spaced &&
+  tokens[i]?.shape === 'uncased' &&
+  (tokens[i]?.text.length ?? 0) === 2
+
 function cjk(tokens: readonly Token[], i: number, to: number, promised: boolean): Run | undefined {
   const first = tokens[i] as Token
+  if (isCity(tokens, i, to) && promised) return { kind: 'organisation', end: i + 2 }
   if ((flagsOf(first) & (BARRED | Flag.and | Flag.date)) !== 0) return undefined
   // a foreign name: 約翰·史密斯
   let end = i + 1

@@ -25,7 +25,7 @@ const HOSTS = new Set(
 export function noise(state: State, i: number): number {
   const { tokens, to } = state
   const token = tokens[i] as Token
-  if (token.shape === 'number' || isUnderscored(state, i)) return i + 1
+  if (token.shape === 'number' || isUnderscored(state, i) || isCode(state, i)) return i + 1
   if (isHandle(state, i)) return i + 2
   // "Official White House Photo by Jane Doe"
   if (token.key === 'official' && flagEnd(tokens, i + 1, to, Flag.organisation) > 0) return i + 1
@@ -151,6 +151,13 @@ const isCapital = (token: Token | undefined): boolean =>
 // 李曦_NN2587: who edited, and a number
 const isUnderscored = ({ tokens }: State, i: number): boolean =>
   tokens[i - 1]?.key === '_' && !tokens[i]?.spaced && /\d/.test(tokens[i]?.text ?? '')
+
+// 责任编辑：王明 PN001
+const isCode = ({ tokens, to, slots }: State, i: number): boolean =>
+  i + 1 === to &&
+  slots.includes('editing') &&
+  tokens[i]?.shape === 'caps' &&
+  /\d/.test(tokens[i]?.text ?? '')
 
 // 記者王大明／台北報導, 法新社華盛頓9日電: where it was reported from
 function reportEnd({ tokens, to, parties, joint }: State, i: number): number {

@@ -137,7 +137,9 @@ function mayStandBeside(state: State, i: number): boolean {
       ? isMark(state.tokens[i + 1], '/')
       : // 文/观察者网 王大明
         isPromised(state) && token?.spaced === true && isCjkWord(token)
-  return before.kind === 'person' && isCjkWord(state.tokens[i]) && isCjkWord(state.tokens[i - 1])
+  if (!isCjkWord(token) || !isCjkWord(state.tokens[i - 1])) return false
+  // "항구일보 홍길동 기자": the paper of who wrote
+  return before.kind === 'person' || (before.kind === 'house' && token?.spaced === true)
 }
 
 const isBylined = ({ where, byline }: State): boolean =>
