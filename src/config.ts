@@ -3,6 +3,7 @@
 import ipaddr from 'ipaddr.js'
 import { CreditlineError } from '../feeds/model/error.ts'
 import { parseUrl } from '../feeds/model/url.ts'
+import { type Login, parseLogins } from './ingest/logins.ts'
 
 export interface Config {
   /** SQLite file (Node only). */
@@ -16,6 +17,8 @@ export interface Config {
   readonly title: string
   /** Private addresses that may be fetched: host, host:port or CIDR. */
   readonly allowHosts: readonly string[]
+  /** What we log in with at upstreams behind a password; secret. */
+  readonly logins: readonly Login[]
   /** Proxies in front of us, whose X-Forwarded-For is believed: addresses or CIDR networks. */
   readonly proxies: readonly string[]
   readonly userAgent: string
@@ -42,6 +45,7 @@ export function loadConfig(env: Environment): Config {
     baseUrlIsSet: baseUrl !== undefined,
     title: setting(env, 'CREDITLINE_TITLE') ?? 'Creditline',
     allowHosts: list(setting(env, 'CREDITLINE_ALLOW_HOSTS')),
+    logins: parseLogins(setting(env, 'CREDITLINE_LOGINS') ?? ''),
     proxies: readProxies(env),
     userAgent: setting(env, 'CREDITLINE_USER_AGENT') ?? defaultUserAgent(env, baseUrl),
     maxBytes: integer(env, 'CREDITLINE_MAX_BYTES', 32 * MIB, 1024, 1024 * MIB),

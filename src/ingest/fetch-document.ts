@@ -4,6 +4,7 @@ import { CreditlineError } from '../../feeds/model/error.ts'
 import { parseUrl } from '../../feeds/model/url.ts'
 import { explainFailure } from './failure.ts'
 import { checkUrl, type Policy } from './guard.ts'
+import { authorizationFor, type Login } from './logins.ts'
 import {
   DECODED_BYTES,
   type Method,
@@ -51,6 +52,8 @@ export interface DoorOptions {
   readonly transport: Transport
   readonly policy: Policy
   readonly userAgent: string
+  /** None when not given. */
+  readonly logins?: readonly Login[]
   /** From the first name look-up to the last byte of the last hop; 20 seconds when not given. */
   readonly deadlineMs?: number
   /** Of the decoded document; 32 MiB when not given. On the wire never more than 15 MiB. */
@@ -102,7 +105,9 @@ async function followRedirects(
   const redirects: Redirect[] = []
   let hop = firstHop(checkUrl(text, options.policy), request, options.userAgent)
   for (;;) {
-    const response = await options.transport({ ...hop, signal, limits: limitsOf(options, request) })
+    const headers = loggedIn(hop, options.logins)
+    const limits = limitsOf(options, request)
+    const response = await options.transport({ ...hop, headers, signal, limits })
     const to = REDIRECTS.has(response.status) ? response.headers.get('location') : null
     if (to === null || maxRedirects === 0) return await documentOf(response, hop.url, redirects)
     response.discard()
@@ -124,6 +129,15 @@ function firstHop(url: URL, request: OutboundRequest, userAgent: string): Hop {
     headers,
     ...(body ? { body: body as Uint8Array<ArrayBuffer> } : {}),
   }
+}
+
+/** Each hop by its own address, so that no login goes along to another. */
+function loggedIn({ url, headers }: Hop, logins: readonly Login[] = []): Headers {
+  const authorization = headers.has('authorization') ? undefined : authorizationFor(url, logins)
+  if (authorization === undefined) return headers
+  const more = new Headers(headers)
+  more.set('authorization', authorization)
+  return more
 }
 
 /** RFC 9110 section 15.4: 307 and 308 repeat the request, after the others a POST becomes a GET. */

@@ -56,7 +56,11 @@ export function checkUrl(text: string, policy: Policy): URL {
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
     throw refused(text, 'only http and https addresses are fetched')
   if (url.username || url.password)
-    throw refused(text, 'an address with a user name or password in it is not fetched')
+    throw refused(
+      text,
+      'an address with a user name or password in it is not fetched; give it without them, and an operator sets them ' +
+        `with CREDITLINE_LOGINS=${url.protocol}//USER:PASSWORD@${url.host}/`,
+    )
   const host = bareHost(url.hostname)
   const port = portOf(url)
   const allowed = isAllowedHost(host, port, policy)
@@ -152,9 +156,11 @@ const howToAllow = (host: string, port?: string): string =>
 const refused = (what: string, why: string): CreditlineError =>
   new CreditlineError('refused', `refused ${shown(what)}: ${why}`)
 
+/** An address as it may be told: what it logs in with is nobody's business. */
+export const withoutUserInfo = (text: string): string => text.replace(/\/\/[^/@\s]*@/g, '//')
+
 /** Foreign text in a message: one line, no user information, at most 200 characters. */
 const shown = (text: string): string =>
-  text
-    .replace(/\/\/[^/@\s]*@/g, '//')
+  withoutUserInfo(text)
     .replace(/[\p{C}\p{Z}]+/gu, ' ')
     .slice(0, 200)

@@ -3,7 +3,7 @@
 import type { Store } from '../../db/store.ts'
 import { CreditlineError } from '../../feeds/model/error.ts'
 import type { Deps } from '../deps.ts'
-import { checkUrl, type Policy, policyOf } from './guard.ts'
+import { checkUrl, type Policy, policyOf, withoutUserInfo } from './guard.ts'
 import { newUpstream } from './new-upstream.ts'
 import type { Outline } from './opml.ts'
 
@@ -55,7 +55,7 @@ async function importRows(
   const added = await addAll(firsts, deps)
   return Promise.all(
     checked.map(async ({ outline, url, reason = '' }): Promise<ImportedOutline> => {
-      const row = { row: outline.row, url: outline.url }
+      const row = { row: outline.row, url: withoutUserInfo(outline.url) }
       if (!url) return { ...row, outcome: 'refused', reason }
       const id = added.get(url.href)
       if (id && firsts.get(url.href) === outline)

@@ -11,14 +11,14 @@ export interface NodeDoor {
 }
 
 export function openNodeDoor(
-  config: Pick<Config, 'allowHosts' | 'userAgent' | 'maxBytes'>,
+  config: Pick<Config, 'allowHosts' | 'userAgent' | 'maxBytes' | 'logins'>,
   options: { readonly resolve?: Resolve; readonly deadlineMs?: number } = {},
 ): NodeDoor {
   const policy = policyOf(config.allowHosts)
   const { transport, close } = createNodeTransport({ policy, ...options })
-  const { userAgent, maxBytes } = config
+  const { userAgent, maxBytes, logins } = config
   return {
-    fetchDocument: createDoor({ transport, policy, userAgent, maxBytes, ...options }),
+    fetchDocument: createDoor({ transport, policy, userAgent, maxBytes, logins, ...options }),
     close,
   }
 }

@@ -137,7 +137,7 @@ const momentOf = ({ now, chance, pace }: PollDeps): Moment => ({
 
 const MEANINGS: Readonly<Record<number, string>> = {
   204: 'there is no document',
-  401: 'it asks for a password',
+  401: 'it asks for a password (CREDITLINE_LOGINS)',
   403: 'it does not let us in',
   404: 'there is nothing at this address',
   410: 'the feed is gone for good',

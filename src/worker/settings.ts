@@ -73,5 +73,5 @@ const counted: Transport = async (request) => {
   return workersTransport(request)
 }
 
-const openDoor = ({ allowHosts, userAgent, maxBytes }: Config) =>
-  createDoor({ transport: counted, policy: policyOf(allowHosts), userAgent, maxBytes })
+const openDoor = ({ allowHosts, userAgent, maxBytes, logins }: Config) =>
+  createDoor({ transport: counted, policy: policyOf(allowHosts), userAgent, maxBytes, logins })

@@ -59,7 +59,10 @@ describe('checkUrl', () => {
 
   it('tells what would allow it, and never repeats a password', () => {
     expect(() => checkUrl('http://nas.lan/', closed)).toThrow('CREDITLINE_ALLOW_HOSTS=nas.lan')
-    expect(() => checkUrl('http://ann:secret@paper.example/', closed)).not.toThrow('secret')
+    expect(() => checkUrl('http://ann:secret@paper.example/', closed)).not.toThrow(/secret|ann/)
+    expect(() => checkUrl('http://ann:secret@paper.example:81/', closed)).toThrow(
+      'CREDITLINE_LOGINS=http://USER:PASSWORD@paper.example:81/',
+    )
   })
 
   it('never lets an address through that is not public, however it is written', () => {

@@ -131,6 +131,9 @@ describe('importOutlines', () => {
       'known',
     ])
     for (const { reason } of once.slice(0, 5)) expect(reason).toMatch(/^refused .*: /)
+    const [told] = await importOutlines(listing(['https://ada:hush@a.example/']), depsOf(store))
+    expect(told?.url).toBe('https://a.example/')
+    expect(told?.reason).not.toMatch(/hush|ada/)
     const again = await importOutlines(outlines, depsOf(store))
     expect(again.at(5)).toEqual({ ...once[5], outcome: 'known' })
     expect(again.at(6)).toEqual(once[6])
