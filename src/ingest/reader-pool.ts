@@ -42,21 +42,29 @@ export function openReaders(hash: Hash): ReaderPool {
     : { readFeed: createReader(hash), close: async () => {} }
 }
 
-export function createReaderPool(size: number): ReaderPool {
+export interface ReaderPoolOptions {
+  /** The program of a thread; ours when not given. */
+  readonly thread?: URL
+  readonly stuckMs?: number
+}
+
+export function createReaderPool(size: number, options: ReaderPoolOptions = {}): ReaderPool {
   const readers = new Set<Reader>()
   let lastId = 0
+  let isClosed = false
   const takeReader = (): Reader => {
     const idlest = [...readers].reduce<Reader | undefined>(
       (best, one) => (best && best.busy <= one.busy ? best : one),
       undefined,
     )
     if (idlest && (idlest.busy === 0 || readers.size >= size)) return idlest
-    const fresh = startReader(() => readers.delete(fresh))
+    const fresh = startReader(options, () => readers.delete(fresh))
     readers.add(fresh)
     return fresh
   }
   return {
     async readFeed(document) {
+      if (isClosed) throw new CreditlineError('unavailable', 'reading is being stopped')
       const reader = takeReader()
       const id = ++lastId
       const body = ownBytes(document.body)
@@ -64,6 +72,7 @@ export function createReaderPool(size: number): ReaderPool {
       return readingOf(said, id, reader)
     },
     async close() {
+      isClosed = true
       await Promise.all([...readers].map((reader) => reader.close()))
     },
   }
@@ -88,16 +97,20 @@ function readingOf(said: FromReader, id: number, reader: Reader): FeedReading {
   }
 }
 
-function startReader(onEnd: () => void): Reader {
+function startReader(
+  {
+    thread = new URL('./reader-thread.js', import.meta.url),
+    stuckMs = STUCK_MS,
+  }: ReaderPoolOptions,
+  onEnd: () => void,
+): Reader {
   const waiting = new Map<number, Waiting>()
-  const worker = new Worker(new URL('./reader-thread.js', import.meta.url), {
-    resourceLimits: LIMITS,
-  })
+  const worker = new Worker(thread, { resourceLimits: LIMITS })
   worker.once('online', keepYoungSmall)
   let stuck: ReturnType<typeof setTimeout> | undefined
   const watch = () => {
     clearTimeout(stuck)
-    if (waiting.size > 0) stuck = setTimeout(() => void worker.terminate(), STUCK_MS)
+    if (waiting.size > 0) stuck = setTimeout(() => void worker.terminate(), stuckMs)
   }
   worker.on('message', (said: FromReader) => {
     const asked = waiting.get(said.id)
@@ -106,10 +119,12 @@ function startReader(onEnd: () => void): Reader {
     if ('error' in said) asked?.reject(new CreditlineError(said.error.code, said.error.message))
     else asked?.resolve(said)
   })
+  let ended: CreditlineError | undefined
   const end = (why: string) => {
+    ended ??= new CreditlineError('internal', why)
     clearTimeout(stuck)
     onEnd()
-    for (const { reject } of waiting.values()) reject(new CreditlineError('internal', why))
+    for (const { reject } of waiting.values()) reject(ended)
     waiting.clear()
   }
   worker.on('error', (error) => end(`the thread that read it broke off: ${error.message}`))
@@ -120,9 +135,12 @@ function startReader(onEnd: () => void): Reader {
     },
     ask: (message, transfer = []) =>
       new Promise((resolve, reject) => {
+        // of what is said to a thread that has ended, nobody would ever hear
+        if (ended) return reject(ended)
         waiting.set(message.id, { resolve, reject })
         worker.postMessage(message, [...transfer])
-        watch()
+        // more to do is no sign of life
+        if (waiting.size === 1) watch()
       }),
     close: async () => void (await worker.terminate()),
   }
