@@ -156,7 +156,7 @@ describe('what goes out', () => {
 describe('runtimes', () => {
   it('are known to their entry points, drivers and command line alone', () => {
     const known =
-      /^src\/(?:node|node-deps|worker)\.ts$|^src\/worker\/|^src\/cli\/|^db\/(?:drivers\/|node-)|^src\/ingest\/(?:node-|reader-|content-coding)|^src\/import\/|^src\/interop\//
+      /^src\/(?:node|node-deps|young-generation|worker)\.ts$|^src\/worker\/|^src\/cli\/|^db\/(?:drivers\/|node-)|^src\/ingest\/(?:node-|reader-|content-coding)|^src\/import\/|^src\/interop\//
     expect(
       offenders(
         [...within('src/'), ...within('db/')].filter(({ path }) => !known.test(path)),
