@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest'
 import { rawHtml } from '../../feeds/model/html.ts'
 import type { Open } from './contract.ts'
-import { incoming, LATER, NOW, person } from './samples.ts'
+import { incoming, LATER, NOW, person, upstream } from './samples.ts'
 
 const AGAIN = '2025-06-01T14:00:00Z'
 const text = (html: string) => ({ body: { clean: false, html: rawHtml(html) } as const })
@@ -34,6 +34,34 @@ export function historyContract(open: Open): void {
     const [last] = await store.listUpstreamChanges('harbour', 1)
     expect(last).toMatchObject({ articleId: 1, title: 'New title' })
     expect(await store.listUpstreamChanges('pier', 5)).toEqual([])
+  })
+
+  test('what its upstream takes back is retracted in the batch of its poll, and that is its history', async () => {
+    const { store } = await open()
+    await store.addUpstream(upstream('harbour'))
+    await store.saveArticles(
+      [1, 2].map((n) => incoming(n)),
+      NOW,
+    )
+    const guid = 'https://harbour.example/1'
+    const withdrawn = [
+      { guid, at: NOW, by: 'The Harbour Post', comment: 'It never sailed.' },
+      { guid: 'https://harbour.example/9', at: NOW, by: 'The Harbour Post' },
+    ]
+    const outcome = { upstream: upstream('harbour'), articles: [incoming(3)], withdrawn }
+    await store.savePolls([outcome], LATER)
+    const { articles } = await store.listArticles({}, { limit: 5 })
+    const statuses = articles.map(({ id, article }) => [id, article.status])
+    expect(Object.fromEntries(statuses)).toEqual({ 1: 'retracted', 2: 'published', 3: 'published' })
+    expect((await store.findArticle(1))?.article).toMatchObject({
+      changedAt: LATER,
+      corrections: [{ at: NOW, note: 'Withdrawn by The Harbour Post: It never sailed.' }],
+    })
+    const changes = [{ field: 'status', before: 'published', after: 'retracted' }]
+    expect(await store.listHistory(1)).toEqual([{ at: LATER, changes }])
+    const before = await store.findSequence()
+    await store.savePolls([{ ...outcome, articles: [] }], AGAIN)
+    expect(await store.findSequence()).toBe(before)
   })
 
   test('of an article that changes all the time, the latest changes are kept', async () => {
