@@ -194,7 +194,7 @@ const DASHES = new Set(['-', ':', '=', '.', '|', '·', ',', '_'])
 /** Without brackets: "МОСКВА, 3 янв - РИА Новости.", "OTTAWA — The Canadian Press", "新华社北京4月24日电". */
 function plain(line: Line): Head | undefined {
   const { tokens } = line
-  const alone = agencyHead(line) ?? houseHead(line)
+  const alone = agencyHead(line) ?? houseHead(line) ?? barredHead(line)
   if (alone) return alone
   let dated = false
   for (let i = 0; i < Math.min(14, tokens.length - 1); i++) {
@@ -227,6 +227,17 @@ function agencyHead(line: Line): Head | undefined {
   if (!found || tokens[found.end]?.key !== '-' || !tokens[found.end]?.spaced) return undefined
   const list = readList(tokens, 0, found.end, undefined)
   return list && { ...resolve(line, list, 'wire'), to: found.end + 1 }
+}
+
+// "TOKIO taz | Im Café": a town in capitals, a paper and a bar
+function barredHead(line: Line): Head | undefined {
+  const { tokens } = line
+  const bar = tokens.findIndex(({ key }, i) => i < 6 && key === '|')
+  const town = tokens.findIndex(({ shape }) => shape !== 'caps')
+  if (town < 1 || bar <= town || bar + 3 > tokens.length) return undefined
+  if (mastheadAt(tokens, town, bar)?.end !== bar) return undefined
+  const list = readList(tokens, town, bar, undefined)
+  return list && { ...resolve(line, list, 'wire'), to: bar + 1 }
 }
 
 // "Jakarta, CNN Indonesia -- The ministry said": a town and the house

@@ -93,7 +93,10 @@ function beginsAt(line: Line, i: number): Before | undefined {
   if (token.key === '©' || isHouseWord(token)) return 'cue'
   if (opensBare(line, i)) return 'sentence'
   return longest(tokens, i, tokens.length, Flag.lead, (m, end) => {
-    const colon = tokens[end]?.key === ':' || flagEnd(tokens, end, tokens.length, Flag.by) > 0
+    // "... tweeted photo by Jane Doe": inside a sentence only a colon tells
+    const inside = line.where !== 'caption' && token.shape === 'lower' && before.shape === 'lower'
+    const by = !inside && flagEnd(tokens, end, tokens.length, Flag.by) > 0
+    const colon = tokens[end]?.key === ':' || by
     return m.leads?.some((lead) => (lead.slot === 'photo' || lead.slot === 'wire') && colon)
       ? true
       : undefined
@@ -172,7 +175,8 @@ function counts(line: Line, list: List, before: Before, i: number): boolean {
     !isPhotographer(line, list, before)
   )
     return false
-  if (list.byline && list.cues === 0) return list.parties.every(isWith)
+  if (list.byline && list.cues === 0)
+    return list.parties.every(isWith) || isBySentence(line, list, before)
   const agencies = list.parties.filter((p) => p.kind === 'agency')
   if (before === 'bracket' && abbreviates(line.tokens, i)) return false
   if (list.cues > 0) return true
@@ -210,6 +214,12 @@ const HOUSES = new Set(['paper', 'broadcaster', 'house'])
 // "... over the harbour. NASA": who supplied the picture, in captions
 const isSupplier = (line: Line, list: List): boolean =>
   line.where === 'caption' && list.parties.every((party) => party.kind === 'organisation')
+
+// "... am Abend. Von sda.": a sentence of a `by` word and agencies
+const isBySentence = ({ where }: Line, { parties }: List, before: Before): boolean =>
+  (where === 'end' || where === undefined) &&
+  before === 'sentence' &&
+  parties.every(({ kind, slots }) => kind === 'agency' && slots.includes('author'))
 
 // "(avec AFP)"
 const isWith = (party: Party): boolean =>

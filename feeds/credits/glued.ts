@@ -39,7 +39,7 @@ export function headEnd(
   end: number,
   isAgency: (key: string) => boolean,
 ): number {
-  if (!isUpper(line[start + 1]) || isUpper(line[end - 1])) return -1
+  if (isUpper(line[end - 1])) return -1
   let at = start + 2
   while (at < end && isUpper(line[at])) at++
   const last = at - 1

@@ -18,6 +18,10 @@ export function house(
   // "With files from Jane Doe, Harbour Herald": the paper is hers
   const hers = party.joint === 'comma' && isPerson(list.parties[n - 1])
   const supplied = slot === 'contributed' && !party.house && !hers
+  // "Bildrechte: Example Media/Jane Doe"
+  const company =
+    party.kind === 'house' && slot === 'photo' && line.tokens[party.end - 1]?.key === 'media'
+  if (company) return credit(line, party, 'organization', slot)
   const broadcast = party.kind === 'broadcaster' && (slot === 'photo' || slot === 'illustration')
   const alone =
     supplied && n === 0 && list.parties.length > 1 && list.parties.slice(1).some(isPerson)
@@ -44,8 +48,8 @@ export function organisation(
   return credit(line, party, 'organization', organisationRole(slot))
 }
 
-// "dpa/example.de": the house stands last, a supplier first
+// "dpa/example.de", "Jane Doe / example.de": the house stands last, a supplier first
 const isHouseSite = (list: List, n: number): boolean =>
   n === list.parties.length - 1 &&
   list.parties[n]?.joint === 'slash' &&
-  list.parties[n - 1]?.agency?.kind === 'news'
+  (list.parties[n - 1]?.agency?.kind === 'news' || isPerson(list.parties[n - 1]))

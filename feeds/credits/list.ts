@@ -7,6 +7,7 @@ import { lead } from './steps/lead.ts'
 import { masthead } from './steps/masthead.ts'
 import { captionEnd, noise } from './steps/noise.ts'
 import { agency, other } from './steps/parties.ts'
+import { position } from './steps/position.ts'
 import { quoted } from './steps/quoted.ts'
 import { material, republication } from './steps/republished.ts'
 import { separator } from './steps/separator.ts'
@@ -16,6 +17,7 @@ import type { Token } from './tokens.ts'
 // in order of precedence; the first that knows what stands there reads it
 const STEPS: readonly Step[] = [
   captionEnd,
+  position,
   lead,
   material,
   republication,

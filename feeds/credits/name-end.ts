@@ -16,7 +16,9 @@ export function endsName(
   isAgency: (i: number) => boolean,
 ): boolean {
   const token = tokens[j] as Token
-  if (isAgency(j) || isCue(tokens, j, to)) return true
+  const hyphened =
+    token.shape === 'cap' && isHyphened(tokens, j) && token.phrase?.meaning?.agencies === undefined
+  if ((isAgency(j) && !hyphened) || isCue(tokens, j, to)) return true
   if (isInitialOf(tokens, j, to) || isSurname(tokens, j, to, words)) return false
   if (isMastheadEnd(tokens, j, to) || isHyphened(tokens, j)) return false
   if (flagEnd(tokens, j, to, BREAKS) > 0 || dateEnd(tokens, j, to) > 0) return true
@@ -62,7 +64,8 @@ const isInitialOf = (tokens: readonly Token[], j: number, to: number): boolean =
 
 // "Example Personal Media": a word of mastheads that closes the run, though it is nobody by itself
 const isMastheadEnd = (tokens: readonly Token[], j: number, to: number): boolean =>
-  tokens[j]?.key === 'media' && (j + 1 >= to || tokens[j + 1]?.shape === 'mark')
+  (tokens[j]?.key === 'media' && (j + 1 >= to || tokens[j + 1]?.shape === 'mark')) ||
+  (tokens[j]?.key === 'news' && j + 1 < to && (flagsOf(tokens[j + 1]) & Flag.house) !== 0)
 
 // "Harbour Star-Telegram": the second half of a word
 const isHyphened = (tokens: readonly Token[], j: number): boolean =>

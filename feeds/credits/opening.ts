@@ -12,6 +12,8 @@ const REACH = 16
 export function opening(line: Line): Reading | undefined {
   const { tokens, where } = line
   if (where !== 'caption' && where !== undefined) return undefined
+  const barred = beforeBar(line)
+  if (barred) return barred
   const owned = tokens[0]?.key === '©'
   for (let i = Math.min(REACH, tokens.length - 1); i > 0; i--) {
     const end = agencyAt(tokens, i, tokens.length)?.end ?? -1
@@ -21,6 +23,16 @@ export function opening(line: Line): Reading | undefined {
     if (list) return resolve({ ...line, where: 'caption' }, list, 'photo')
   }
   return undefined
+}
+
+// "Photo credit: Jane Doe | The ferry leaves the harbour."
+function beforeBar(line: Line): Reading | undefined {
+  const { tokens } = line
+  const bar = tokens.findIndex(({ key }, i) => i <= REACH && key === '|')
+  if (bar < 2 || !opensSentence(tokens, bar + 1)) return undefined
+  const list = readList(tokens, 0, bar, 'caption')
+  if (!list || list.cues === 0 || !list.pictured) return undefined
+  return resolve({ ...line, where: 'caption' }, list, 'photo')
 }
 
 // a capital, and words in small letters after it

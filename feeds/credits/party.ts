@@ -97,12 +97,13 @@ function isEnclosed(tokens: readonly Token[], i: number, end: number): boolean {
 const isPersonsName = (agency: Agency, first: Token, length: number): boolean =>
   agency.kind !== 'unnamed' &&
   length === 1 &&
-  first.shape === 'cap' &&
+  (first.shape === 'cap' || (first.shape === 'caps' && (flagsOf(first) & Flag.given) !== 0)) &&
   (agency.needs === 'slot' || agency.kind === 'picture' || (flagsOf(first) & Flag.given) !== 0)
 
 function besideName(tokens: readonly Token[], i: number, end: number, to: number): boolean {
   const next = end < to ? tokens[end] : undefined
-  if (!next?.spaced || next.shape !== 'cap') return false
+  // "MIA PELTOLA" in capitals throughout
+  if (!next?.spaced || next.shape !== tokens[i]?.shape) return false
   return (
     (flagsOf(next) &
       (Flag.job | Flag.nobody | Flag.organisation | Flag.mastheadWord | Flag.date)) ===

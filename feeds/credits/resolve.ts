@@ -113,8 +113,16 @@ function sayParty(
 /** In a caption a source is that of the picture. */
 function placed(line: Line, list: List, slot: Slot): Slot {
   if (slot === 'copyright') return copyrightRole(list, line.where)
+  if (line.where === undefined && slot === 'wire' && isTaken(list)) return 'photo'
   return line.where === 'caption' && (slot === 'wire' || slot === 'author') ? 'photo' : slot
 }
+
+// "Quelle: Jane Doe / dpa": a person and an agency between slashes took a picture
+const isTaken = ({ parties }: List): boolean =>
+  parties.length === 2 &&
+  parties[1]?.joint === 'slash' &&
+  parties.some(isPerson) &&
+  parties.some(({ agency }) => agency !== undefined)
 
 /** © says whose the copy is, or whose the picture: a person beside it, or a caption, tells that it is a picture. */
 function copyrightRole(list: List, where: Where | undefined): Role {

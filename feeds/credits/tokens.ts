@@ -33,21 +33,7 @@ export interface Token {
 /** Phrases of scripts that are written without spaces, by their first character, longest first. */
 export type Dictionary = ReadonlyMap<string, readonly string[]>
 
-const ABBREVIATIONS = new Set([
-  'jr',
-  'sr',
-  'st',
-  'dr',
-  'mr',
-  'mrs',
-  'ms',
-  'prof',
-  'mag',
-  'bros',
-  'corp',
-  'dipl',
-  'ing',
-])
+const ABBREVIATIONS = new Set('jr sr st dr mr mrs ms prof mag bros corp dipl ing'.split(' '))
 const ELISIONS = new Set(['d', 'l', 'dell', 'all', 'nell', 'dall', 'sull', 'qu', 'de l', 'un'])
 
 const LOWER = 1
@@ -140,6 +126,7 @@ function gluedTail({ line, root }: Scan, start: number, end: number): number {
     const isTail = tail === 'the' || isGluedTail(root.get(tail)?.meaning, isDigit(line, end + 1))
     return isTail || isHead(line, start, i + 1) ? i + 1 : end
   }
+  if (CASES[line.charCodeAt(start + 1)] !== UPPER) return end
   const head = headEnd(line, start, end, (key) => root.get(key)?.meaning?.agencies !== undefined)
   return head > 0 ? head : end
 }
@@ -279,6 +266,9 @@ function cjkRun(scan: Scan, start: number): number {
   return end
 }
 
+// words of dates follow a number: 서동일 is a name
+const DATES = new Set('년월일시분年月日时時分')
+
 // a phrase of one character (摄, 电) is one only at the end of its run or as the whole of it: it also stands in names
 function phraseAt(
   line: string,
@@ -292,7 +282,7 @@ function phraseAt(
     ?.find(
       (phrase) =>
         at + phrase.length <= end &&
-        (phrase.length > 1 || at + 1 === end || (at === start && end - start === 1)) &&
+        (phrase.length > 1 || at === (DATES.has(phrase) ? start : end - 1)) &&
         line.startsWith(phrase, at),
     )
 }

@@ -35,7 +35,7 @@ export function uncased(
 const PAPER_ENDINGS =
   /(?:[报報]|日报|晚报|周刊|週刊|杂志|雜誌|新闻网|新聞網|新聞|新聞社|신문|일보|뉴스)$/
 const HOUSE_ENDINGS =
-  /(?:[社局部庁省府署網网報报臺台院校隊队館馆]|公司|集团|集團|大学|大學|委员会|委員会|委員會|新聞|日報|晚报|电视|電視|テレビ|新聞社|방송|신문|일보|뉴스|청|부처|위원회|그룹|대학교|소방서|경찰서|전자|자동차)$/
+  /(?:[社局部庁省府署網网報报臺台院校隊队館馆]|公司|集团|集團|大学|大學|委员会|委員会|委員會|新聞|日報|晚报|电视|電視|テレビ|新聞社|방송|신문|일보|뉴스|청|부처|위원회|그룹|특별시|광역시|대학교|소방서|경찰서|전자|자동차)$/
 
 // 부산시: what the city handed out
 const isCity = (tokens: readonly Token[], i: number, to: number): boolean =>
@@ -65,6 +65,7 @@ function cjk(tokens: readonly Token[], i: number, to: number, promised: boolean)
   if (/[をはがにでへ]|^と[\u30a0-\u30ff]/.test(first.text)) return undefined
   if (!promised) return undefined
   if (length > 2 && PAPER_ENDINGS.test(first.text)) return { kind: 'house', end }
+  if (hangul && length === 3 && first.text.endsWith('시')) return { kind: 'organisation', end }
   if (HOUSE_ENDINGS.test(first.text) && length > 2) return { kind: 'organisation', end }
   return {
     kind: length <= (hangul ? 4 : /[\u30a0-\u30ff]/.test(first.text) ? 12 : 5) ? 'person' : 'word',

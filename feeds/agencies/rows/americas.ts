@@ -56,7 +56,7 @@ medianews-group | MediaNews Group | Digital First Media | US | wholesaler | - | 
 news-service-florida | News Service of Florida | - | US | news | newsserviceflorida.com | - | - | en: The News Service of Florida
 states-newsroom | States Newsroom | - | US | wholesaler | statesnewsroom.com | - | - | -
 capitol-news-illinois | Capitol News Illinois | - | US | wholesaler | capitolnewsillinois.com | - | - | -
-city-news-service | City News Service | - | US | news | - | - | - | en: CNS, City News Service, Inc.
+city-news-service | City News Service | - | US | news | - | - | - | en: CNS
 bay-city-news | Bay City News | Bay City News Service | US | news | baycitynews.com | - | - | en: Bay City News Foundation, BCN
 stats-perform | Stats Perform | - | US | news | www.statsperform.com | - | - | en: Opta, Omnisport, Field Level Media
 field-level-media | Field Level Media | - | US | news | - | - | - | -

@@ -106,6 +106,9 @@ image-bank | The Image Bank | - | US | picture | - | - | - | en: Image Bank
 national-geographic-creative | National Geographic Creative | - | US | picture | - | - | - | en: Nat Geo Image Collection, National Geographic Image Collection
 life-images | The LIFE Images Collection | - | US | picture | - | - | - | en: =The LIFE Picture Collection, LIFE Images Collection, LIFE Picture Collection, =Time Life Pictures
 tpg-images | 達志影像 | TPG Images | TW | picture | - | - | - | -
+wireimage | WireImage | - | US | picture | - | - | - | en: Wireimage, Wire Image
+gc-images | GC Images | - | US | picture | - | - | - | -
+filmmagic | FilmMagic | - | US | picture | - | - | - | en: Filmmagic
 classicstock | ClassicStock | - | US | picture | - | - | - | -
 archive-photos | Archive Photos | - | US | picture | - | - | - | -
 `

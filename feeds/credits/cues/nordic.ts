@@ -59,7 +59,7 @@ export const FINNIC: Cues = {
   job: 'toimitus, toimittaja, kirjeenvaihtaja, uutistoimisto, toimetus, reporter, korrespondent, valokuvaaja, uudisteagentuur, toimetaja, fotograaf',
   nobody:
     'arkisto, arkistokuva, kuvituskuva, kuvakaappaus, handout, toimitus, arhiiv, erakogu, kuvaruutukaappaus, kotialbumi, yksityinen, toimetus, ekraanitõmmis, kuvamanipulaatio, lehtikuva/handout',
-  date: 'tammikuuta, helmikuuta, maaliskuuta, huhtikuuta, toukokuuta, kesäkuuta, heinäkuuta, elokuuta, syyskuuta, lokakuuta, marraskuuta, joulukuuta, jaanuar, veebruar, märts, aprill, mai, juuni, juuli, august, september, oktoober, november, detsember, klo, päivitetty, julkaistu, kell, uuendatud, lisatud',
+  date: 'tammikuuta, helmikuuta, maaliskuuta, huhtikuuta, toukokuuta, kesäkuuta, heinäkuuta, elokuuta, syyskuuta, lokakuuta, marraskuuta, joulukuuta, jaanuar, veebruar, märts, aprill, mai, juuni, juuli, august, september, oktoober, november, detsember, klo, muokattu, päivitetty, julkaistu, kell, uuendatud, lisatud',
 }
 
 export const BALTIC: Cues = {

@@ -138,7 +138,7 @@ export const HUNGARIAN: Cues = {
 export const TURKISH: Cues = {
   lead: {
     author:
-      'yazan:, yazar:, haber:, hazırlayan:, muhabir:, röportaj:, derleyen:, yazı:, haberi yazan:, haber/, kaynak haber:, yazı ve fotoğraf:, haber merkezi:',
+      'yazan:, yazar:, haber:, hazırlayan:, muhabir, muhabir:, röportaj:, derleyen:, yazı:, haberi yazan:, haber/, kaynak haber:, yazı ve fotoğraf:, haber merkezi:',
     wire: 'kaynak:, kaynaklar:, kaynak, ajans:, ajanslar:, kaynak site:',
     contributed: 'katkıda bulunan:, katkıda bulunanlar:, katkılarıyla:, katkı:',
     photo:

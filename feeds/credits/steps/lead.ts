@@ -30,7 +30,12 @@ export function lead(state: State, i: number): number {
   if (!closed && (leads.length > 1 || leads[0]?.colon)) return byWord(state, i)
   if (!closed && !promises(state, end)) return -1
   if (end - i > 1) state.marked = true
-  return open(state, [...new Set(leads.map((each) => each.slot))], opened)
+  return open(
+    state,
+    [...new Set(leads.map((each) => each.slot))],
+    opened,
+    state.tokens[end - 1]?.key === 'courtesy',
+  )
 }
 
 // "Aus Kiew berichtet Jane Doe": the place before who reports
@@ -146,9 +151,10 @@ function afterLead(state: State, i: number, picture: boolean, phrase: boolean): 
   return joins && end + 1 < to ? end + 1 : end
 }
 
-function open(state: State, slots: readonly Slot[], end: number): number {
+function open(state: State, slots: readonly Slot[], end: number, given = false): number {
   const { parties } = state
-  const beside = state.joint === 'none' || (state.joint === 'slash' && slots[0] === 'photo')
+  const beside =
+    state.joint === 'none' || (state.joint === 'slash' && slots[0] === 'photo' && !given)
   const after = parties.length > 0 && beside && !isColon(state.tokens[end - 1])
   if (after && (slots[0] === 'photo' || slots[0] === 'illustration')) {
     // "AFP photo", "Jane Doe photo": the word belongs to what stands before it

@@ -27,6 +27,7 @@ export function noise(state: State, i: number): number {
   const token = tokens[i] as Token
   if (token.shape === 'number' || isUnderscored(state, i) || isCode(state, i)) return i + 1
   if (isHandle(state, i)) return i + 2
+  if (opensSections(state, i)) return to
   // "Official White House Photo by Jane Doe"
   if (token.key === 'official' && flagEnd(tokens, i + 1, to, Flag.organisation) > 0) return i + 1
   if (isInitial(token) && tokens[i + 1]?.spaced && isCapital(tokens[i + 1])) return -1
@@ -38,6 +39,7 @@ export function noise(state: State, i: number): number {
   const bracketed = remark(state, i)
   if (bracketed > 0) return bracketed
   const nobody = flagEnd(tokens, i, to, Flag.nobody)
+  if (isPool(state, i)) return i + 1
   if (nobody > 0 && standsAlone(state, nobody) && !isOffice(state, i, nobody))
     return nobodyAt(state, i, nobody)
   const town = townEnd(state, i)
@@ -63,6 +65,8 @@ export function noise(state: State, i: number): number {
   }
   if (isClock(state, i) || isPosted(state, i)) return i + 1
   if (areTypists(state, i)) return to
+  const apposition = appositionEnd(state, i)
+  if (apposition > 0) return apposition
   if (isDesk(state, i)) return i + 2
   const report = reportEnd(state, i)
   if (report > 0) return report
@@ -84,6 +88,14 @@ const isNewsroom = ({ tokens, where, to }: State, i: number): boolean =>
     ((where === undefined || where === 'end') &&
       (isMark(tokens[2], ',') || isMark(tokens[3], ','))))
 const MOST_IN_NAME = 4
+
+// "© Belga – PHOTO POOL JANE DOE": in capitals before a name of two words
+const isPool = ({ tokens, to, slots }: State, i: number): boolean =>
+  i > 0 &&
+  i + 2 < to &&
+  PICTURE_WORDS.has(tokens[i]?.key ?? '') &&
+  slots.some((slot) => slot === 'photo' || slot === 'copyright') &&
+  [tokens[i], tokens[i + 1], tokens[i + 2]].every((each) => each?.shape === 'caps')
 
 // "Фото: пресс-служба правительства Москвы": an office with its name
 const isOffice = ({ tokens, to, slots }: State, i: number, end: number): boolean =>
@@ -192,6 +204,20 @@ const isOwnName = ({ tokens, parties, where }: State, i: number, job: number): b
   !isNamed(where) &&
   tokens[i]?.shape !== 'lower' &&
   (flagsOf(tokens[i]) & Flag.given) !== 0
+
+// "Jane Doe, MD, a resident in the harbour clinic, contributed": who she is, between commas
+function appositionEnd({ tokens, to, parties, joint }: State, i: number): number {
+  if (parties.length === 0 || joint !== 'comma' || !APPOSED.has(tokens[i]?.text ?? '')) return -1
+  const comma = tokens.findIndex(({ key }, j) => j > i && j < Math.min(to, i + 14) && key === ',')
+  const contributed = (flagsOf(tokens[comma + 1]) & Flag.contributed) !== 0
+  return comma > 0 && contributed ? comma + 1 : -1
+}
+const APPOSED = new Set(['a', 'an', 'the', 'who'])
+
+// "By Example staff Topics News, Fitness": what a page files it under
+const opensSections = ({ tokens, where, parties, byline }: State, i: number): boolean =>
+  (isNamed(where) || byline) && parties.length > 0 && SECTIONS.has(tokens[i]?.key ?? '')
+const SECTIONS = new Set(['topics', 'tags', 'categories', 'filed', 'related'])
 
 // "EFE jp/pg", "(PAP) an/ mk/": who wrote and who sent it, at the end of an agency's copy
 const areTypists = ({ tokens, to, parties }: State, i: number): boolean =>

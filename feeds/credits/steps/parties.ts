@@ -16,13 +16,18 @@ export function agency(state: State, i: number): number {
   const found =
     (article ? agencyAt(tokens, i + 1, to) : undefined) ??
     agencyAt(tokens, i, to, state.slots.length > 0)
-  if (!found || !mayFollow(state, found.value.agency?.kind === 'unnamed')) return -1
+  const unnamed = found?.value.agency?.kind === 'unnamed'
+  if (!found || !(mayFollow(state, unnamed) || isSecond(state, found.value))) return -1
   // "Nachrichtenagenturen dpa, AFP": what they are, before which they are
   if (found.value.agency?.kind === 'unnamed' && agencyAt(tokens, found.end, to)) return found.end
   if (found.end - found.value.from > 1 && PICTURED.has(tokens[found.end - 1]?.key ?? ''))
     state.pictured = true
   return addParty(state, found.value, beatEnd(state, serviceEnd(state, found.end)))
 }
+
+// "Foto: dpa picture-alliance": a news agency and the picture agency that sells its pictures
+const isSecond = ({ parties, slots }: State, { agency }: Spot): boolean =>
+  slots.includes('photo') && agency?.kind === 'picture' && parties.at(-1)?.agency?.kind === 'news'
 
 // "dpa-Zentralbild", "AFP-Korrespondent": a service of the agency, or who works there
 function serviceEnd(state: State, i: number): number {
@@ -35,6 +40,8 @@ function serviceEnd(state: State, i: number): number {
   const word = tokens[i + 1]
   if (i + 1 >= to || !isMark(tokens[i], '-') || tokens[i]?.spaced || word?.spaced) return i
   if (word?.shape === 'mark' || word?.shape === 'number') return i
+  // "STT–AINO VIRTANEN"
+  if (tokens[i]?.text === '–' || (flagsOf(word) & Flag.given) !== 0) return i
   return agencyAt(tokens, i + 1, to) ? i : i + 2
 }
 
