@@ -15,7 +15,7 @@ import { findSelectionState, LIST_SQL, listArticles, pageOf } from './list.ts'
 import { STORED_COLUMNS, type StoredRow, storedArticleOf } from './rows.ts'
 import { saveIncoming } from './save.ts'
 import { indexQueued } from './search.ts'
-import type { Param, Sql } from './sql.ts'
+import type { Param, Sql, Statement } from './sql.ts'
 import type { Page, PollOutcome, Store, StoredArticle } from './store.ts'
 import { findPresent, listUpstreamFaults, polledStatement } from './upstreams.ts'
 import { withdrawPolled } from './withdraw.ts'
@@ -26,6 +26,8 @@ export const ARTICLE_SQL = {
   saveClean: `UPDATE articles SET body = e.value ->> 'html', body_version = ?
     FROM json_each(?) e WHERE articles.id = e.value ->> 'id'
       AND articles.seq = coalesce(e.value ->> 'seq', articles.seq) AND articles.body IS NOT NULL`,
+  saveOneClean: `UPDATE articles SET body = ?, body_version = ?
+    WHERE id = ? AND seq = coalesce(?, seq) AND body IS NOT NULL`,
   faults: 'SELECT faults FROM entries WHERE article_id = ?',
 }
 
@@ -80,14 +82,7 @@ export const articleStore = (sql: Sql): ArticleVerbs => ({
     return rows.map(storedArticleOf)
   },
   saveCleanBodies: async (bodies) => {
-    if (bodies.length === 0) return
-    const chunks = chunksOf(bodies, ({ html }) => html.length + 100)
-    await sql.batch(
-      chunks.map((chunk) => ({
-        sql: ARTICLE_SQL.saveClean,
-        params: [SANITIZE_VERSION, JSON.stringify(chunk)],
-      })),
-    )
+    if (bodies.length > 0) await sql.batch(cleanWrites(bodies, sql.isLocal))
   },
   editArticle: async (id, edit, now) => {
     await editStored(sql, id, edit, now)
@@ -114,6 +109,21 @@ export const articleStore = (sql: Sql): ArticleVerbs => ({
   listFaults: (of) =>
     'upstreamId' in of ? listUpstreamFaults(sql, of.upstreamId) : listFaults(sql, of.articleId),
 })
+
+function cleanWrites(
+  bodies: Parameters<Store['saveCleanBodies']>[0],
+  isLocal: boolean | undefined,
+): Statement[] {
+  if (isLocal)
+    return bodies.map(({ id, seq = null, html }) => ({
+      sql: ARTICLE_SQL.saveOneClean,
+      params: [html, SANITIZE_VERSION, id, seq],
+    }))
+  return chunksOf(bodies, ({ html }) => html.length + 100).map((chunk) => ({
+    sql: ARTICLE_SQL.saveClean,
+    params: [SANITIZE_VERSION, JSON.stringify(chunk)],
+  }))
+}
 
 async function savePolled(sql: Sql, outcomes: readonly PollOutcome[], now: Instant): Promise<void> {
   const ids = outcomes.map(({ upstream }) => upstream.id)

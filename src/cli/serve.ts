@@ -1,5 +1,6 @@
 /** `creditline serve`: sample articles on an empty store, the service, the poller, and a clean stop. */
 
+import { setFlagsFromString } from 'node:v8'
 import { Option } from 'commander'
 import { startWebhooks } from '../api/webhooks/deliver.ts'
 import type { Config } from '../config.ts'
@@ -34,6 +35,8 @@ export const serve = command('serve', 'Serve feeds, pages and API, and poll the 
   )
 
 async function serveUntilStopped(deps: Deps): Promise<number> {
+  // The young generation is a megabyte (src/cli/main.ts): to wake other threads takes longer than to collect it.
+  setFlagsFromString('--no-parallel-scavenge')
   const stopped = stopSignal()
   // A port that is taken must not use up the first start: its token is shown once.
   const service = await listen({ ...deps, later })

@@ -22,11 +22,9 @@ export interface PlainRequest {
 
 export type RecallFeed = (request: PlainRequest) => Promise<FeedAnswer | undefined>
 
-/** Written as a URL parser leaves it: no dot segments, nothing that would be escaped. */
-const ADDRESS =
-  /^\/(?:(?:feeds|sources|agencies|people|tags)\/[\w~-][\w.~-]*|feed)\.(?:rss|atom|json)(?:\?[\w.~=&+,:%-]*)?$/
 const HOST = /^[a-z0-9._-]+(?::\d{1,5})?$/
 
+/** What was found before was written as a URL parser leaves it: what is written alike needs no parser. */
 export function createRecall(deps: Deps): RecallFeed {
   const finder = finderOf(deps)
   const below = `${basePathOf(deps.config.baseUrl)}/`
@@ -34,7 +32,6 @@ export function createRecall(deps: Deps): RecallFeed {
     const address = url.startsWith(below) ? url.slice(below.length - 1) : url
     const isPlain =
       (method === 'GET' || method === 'HEAD') &&
-      ADDRESS.test(address) &&
       HOST.test(String(headers.host ?? '')) &&
       headers['content-length'] === undefined &&
       headers['transfer-encoding'] === undefined
