@@ -26,7 +26,10 @@ export function isUnlikelyPerson(
     parties[n]?.joint === 'slash' &&
     isPerson(before) &&
     isNamedPerson(tokens, before) &&
-    (parties[n + 1]?.joint === 'slash' || parties[n + 1]?.joint === 'via')
+    (parties[n + 1]?.joint === 'slash' ||
+      parties[n + 1]?.joint === 'via' ||
+      // "Jane Doe/Harbour Star"
+      (parties.length === 2 && slot === 'photo' && parties[n]?.slots.length === 0))
   )
 }
 

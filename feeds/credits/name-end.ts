@@ -55,7 +55,9 @@ function isDatedPlace(tokens: readonly Token[], j: number, to: number): boolean 
   const end = flagEnd(tokens, j, to, Flag.place)
   if (end < 0 || end + 1 >= to || (flagsOf(tokens[j]) & Flag.given) !== 0) return false
   const mark = tokens[end]
-  return mark?.key === '-' && mark.spaced && tokens[end + 1]?.shape === 'number'
+  const after = tokens[end + 1]
+  const dated = after?.shape === 'number' || (flagsOf(after) & Flag.date) !== 0
+  return dated && ((mark?.key === '-' && mark.spaced) || mark?.key === '|')
 }
 
 // "JANE R. DOE": R. is also who stands on the right of a picture

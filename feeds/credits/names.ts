@@ -60,10 +60,17 @@ function articleRun(
 ): Run | undefined {
   const first = tokens[i] as Token
   const next = i + 1 < to ? tokens[i + 1] : undefined
-  if (first.shape !== 'cap' || !ARTICLES.has(first.key) || !next?.spaced || !isNameWord(next))
+  const capitals = first.shape === 'caps' && first.key === 'the' && next?.shape === 'caps'
+  if (
+    (first.shape !== 'cap' && !capitals) ||
+    !ARTICLES.has(first.key) ||
+    !next?.spaced ||
+    !isNameWord(next)
+  )
     return undefined
   const run = cased(tokens, i + 1, to, isAgency)
   if (!run) return undefined
+  if (capitals && run.kind !== 'house') return undefined
   if (run.kind === 'person' && SURNAMES.has(first.key)) return run
   return { kind: 'house', end: run.end }
 }

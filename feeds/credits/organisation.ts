@@ -130,7 +130,9 @@ function isOfOrganisation(
     case 'lower':
       return (
         !first &&
-        (free || LINKS.has(token.key) || (/^(?:st|nd|rd|th)$/.test(token.key) && !token.spaced))
+        ((free && (flagsOf(token) & Flag.title) === 0) ||
+          LINKS.has(token.key) ||
+          (/^(?:st|nd|rd|th)$/.test(token.key) && !token.spaced))
       )
     case 'mark':
       return (

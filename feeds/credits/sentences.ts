@@ -2,7 +2,7 @@
 
 import { readList } from './list.ts'
 import { type Line, type Reading, resolve } from './resolve.ts'
-import { isCredit } from './whole.ts'
+import { isCredit, isHeadline } from './whole.ts'
 
 /** A credit line of more tokens is none; it bounds what hostile lines cost. */
 const LONGEST = 400
@@ -22,7 +22,8 @@ export function sentences(line: Line, head: number, end: number): readonly Readi
     const to = all[n + 1] ?? tokens.length
     if (to - from > LONGEST) return []
     const list = readList(tokens, from, to, undefined)
-    if (!list || list.cues === 0 || !isCredit(list, line.where)) return []
+    if (!list || list.cues === 0 || !isCredit(list, line.where) || isHeadline(tokens, list))
+      return []
     return [resolve(line, list, 'author')]
   })
 }

@@ -63,6 +63,9 @@ function cjk(tokens: readonly Token[], i: number, to: number, promised: boolean)
   const hangul = /[\uac00-\ud7af]/.test(first.text)
   if (length === 1 || length > MOST_CJK) return undefined
   if (/[をはがにでへ]|^と[\u30a0-\u30ff]/.test(first.text)) return undefined
+  // words of sentences: 渡轮离开港口, 항구를 떠나는
+  if (length > 5 && /[在的了离離被将將]/.test(first.text)) return undefined
+  if (hangul && /[를는]$/.test(first.text)) return undefined
   if (!promised) return undefined
   if (length > 2 && PAPER_ENDINGS.test(first.text)) return { kind: 'house', end }
   if (hangul && length === 3 && first.text.endsWith('시')) return { kind: 'organisation', end }

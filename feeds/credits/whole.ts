@@ -23,9 +23,21 @@ export function whole(line: Line): Reading | undefined {
   const list = readList(tokens, 0, tokens.length, where)
   if (!list) return segments(line) ?? bareByline(line)
   if ((where === 'caption' || where === undefined) && isSubject(tokens, list)) return undefined
+  if (!isNamed(where) && isHeadline(tokens, list)) return undefined
   if (!isCredit(list, where) && !(where === undefined && isSignature(line, list))) return undefined
   return finish(line, list)
 }
+
+// "Opinion: The Ferry Must Sail": an article and no word that mastheads have
+export const isHeadline = (tokens: readonly Token[], { parties }: List): boolean =>
+  parties.length === 1 &&
+  parties.every(
+    ({ kind, slots, from, end }) =>
+      kind === 'house' &&
+      slots.includes('author') &&
+      ARTICLES.has(tokens[from]?.key ?? '') &&
+      !tokens.slice(from, end).some((token) => (flagsOf(token) & Flag.mastheadWord) !== 0),
+  )
 
 // "Jane Doe Associated Press": a given name, a surname and an agency, and nothing else
 function bareByline(line: Line): Reading | undefined {
@@ -93,6 +105,7 @@ const isBar = (token: Token): boolean =>
  */
 function isSignature({ tokens }: Line, list: List): boolean {
   const { parties } = list
+  if (tokens.some(({ key }) => POSITIONS.has(key))) return false
   if (tokens.length > LONGEST_SIGNATURE || !parties.every((party) => isSigner(tokens, party)))
     return false
   const people = parties.filter((party) => party.kind === 'person')
@@ -102,6 +115,8 @@ function isSignature({ tokens }: Line, list: List): boolean {
   return list.signed || houses.length > 0 || people.some((party) => hasGivenName(tokens, party))
 }
 
+// "Jane Doe (left) and John Roe": who a picture shows
+const POSITIONS = new Set('left right links rechts gauche droite izquierda derecha'.split(' '))
 const LONGEST_SIGNATURE = 30
 const isLong = (houses: readonly Party[]): boolean =>
   houses.some(({ kind, from, end }) => end - from > 1 || (kind === 'house' && from === 1))
@@ -159,9 +174,7 @@ export function isCredit(list: List, where: Where | undefined): boolean {
       (party, n) =>
         isSure(party) || ((where === 'caption' || isUploader(parties, n)) && isSlashed(parties, n)),
     )
-  if (where === 'caption' && parties.some(isHouse)) {
-    return true
-  }
+  if (where === 'caption' && (parties.some(isHouse) || areTakers(parties))) return true
   return list.byline && parties.some((party) => party.kind === 'person' || party.house)
 }
 
@@ -182,6 +195,12 @@ const isUploader = (parties: readonly Party[], n: number): boolean =>
 // joined by a slash to what stands before or after it
 const isSlashed = (parties: readonly Party[], n: number): boolean =>
   parties[n]?.joint === 'slash' || parties[n + 1]?.joint === 'slash'
+
+// "Jane Doe/Harbour Star": two names and a slash
+const areTakers = (parties: readonly Party[]): boolean =>
+  parties.length === 2 &&
+  parties[1]?.joint === 'slash' &&
+  parties.every(({ kind, from, end }) => kind === 'person' && end - from < 4)
 
 const isHouse = (party: Party, n: number, all: readonly Party[]): boolean =>
   (party.kind === 'house' && isSlashed(all, n)) ||

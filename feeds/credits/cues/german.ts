@@ -63,7 +63,7 @@ export const GERMAN: Cues = {
   job: `redaktion, korrespondent, korrespondentin, korrespondenten, reporter, reporterin, mitarbeiter, mitarbeiterin, agentur, agenturen, nachrichtenagentur, bildagentur, fotograf,
     redakteur, redakteurin, autor, autorin, onlineredaktion, online-redaktion, online, newsdesk, sportredaktion, team, journalist, journalistin, wirtschaftsredaktion, lokalredaktion, chefredakteur,
     volontär, volontärin, faktencheck, verlag`,
-  nobody: `eigene recherche, eigene recherchen, eigenrecherche, archiv, archivbild, archivfoto, symbolbild, symbolfoto, privat, handout, fotolia.com, pool, dpa-grafik, montage, repro, montage:, sammlung, unbekannt, o.a., ohne angabe, redaktion, screenshot, alle rechte vorbehalten,
+  nobody: `telefon, tel., e-mail, kontakt, eigene recherche, eigene recherchen, eigenrecherche, archiv, archivbild, archivfoto, symbolbild, symbolfoto, privat, handout, fotolia.com, pool, dpa-grafik, montage, repro, montage:, sammlung, unbekannt, o.a., ohne angabe, redaktion, screenshot, alle rechte vorbehalten,
     quelle, bild, foto, fotos, stock, bildfunk, illustration, themenbild, grafik, leserfoto, leserreporter, beispielbild, pressefoto, honorarfrei, lizenz, agenturfoto, bearbeitet, ausschnitt, gemeinfrei, symbol, symbolfoto/archiv,
     l., r., links, rechts, oben, unten, mitte, hintergrund, beigestellt, zvg, z.v.g., zur verfügung gestellt, hersteller, werk, promo, anzeige, collage, videostill, leserbild, vorlage, stockfoto, ki-generiert, keystone/archiv`,
   date: `januar, jänner, februar, märz, april, mai, juni, juli, august, september, oktober, november, dezember, jän, mär, okt, dez, montag, dienstag, mittwoch, donnerstag, freitag, samstag, sonnabend, sonntag,

@@ -36,7 +36,7 @@ export const FRENCH: Cues = {
   at: 'à, au, en, de, depuis',
   job: `rédaction, rédaction en ligne, rédaction numérique, correspondant, correspondante, correspondants, envoyé spécial, envoyée spéciale, envoyés spéciaux, journaliste, journalistes, reporter, agence, service, photographe, grand reporter, service sports, rédaction web, la rédaction, et agence, chef,
     desk, bureau, pigiste, rédacteur, rédactrice, service politique, service monde`,
-  nobody: `archives, archive, dr, d.r., handout, illustration, d'illustration, capture d'écran, photo d'archives, stringer, collection, inconnu, non crédité, tous droits réservés, document remis, image, reproduction, d'archives, libre de droits, collection particulière, montage, prétexte, gracieuseté, courtoisie, archive personnelle, screenshot, rédaction, abonnés, photo`,
+  nobody: `photo de famille, photos de famille, archives, archive, dr, d.r., handout, illustration, d'illustration, capture d'écran, photo d'archives, stringer, collection, inconnu, non crédité, tous droits réservés, document remis, image, reproduction, d'archives, libre de droits, collection particulière, montage, prétexte, gracieuseté, courtoisie, archive personnelle, screenshot, rédaction, abonnés, photo`,
   date: `aujourd'hui, janvier, février, mars, avril, mai, juin, juillet, août, septembre, octobre, novembre, décembre, janv, févr, juil, sept, déc, lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche, publié, mis à jour, mise à jour, modifié, le, à, h, heures, il y a, minutes, publié le, publié à, lecture, temps de lecture, actualisé, maj, du`,
 }
 

@@ -12,6 +12,8 @@ import { skipPlace } from './closing.ts'
 /** `Photo:`, `Reporting and writing by`, `Text und Fotos:`; else a `by` word alone. */
 export function lead(state: State, i: number): number {
   if (isRemark(state, i) || isGiven(state, i) || isAgencies(state, i)) return -1
+  // the Vietnamese name, not "ảnh"
+  if (state.tokens[i]?.text === 'Anh' && !isColon(state.tokens[i + 1])) return -1
   const reports = reportsFrom(state, i)
   if (reports > 0) return open(state, ['author'], reports)
   const leads: Lead[] = []
@@ -61,7 +63,10 @@ const isAgencies = ({ tokens, to }: State, i: number): boolean =>
 
 // "Agencias de noticias": the name goes on where the cue ends in "de"
 const isUnnamed = ({ tokens, to }: State, i: number, end: number): boolean =>
-  !isColon(tokens[end - 1]) && (agencyAt(tokens, i, to)?.end ?? -1) > end
+  !isColon(tokens[end - 1]) &&
+  ((agencyAt(tokens, i, to)?.end ?? -1) > end ||
+    // "photo de famille"
+    flagEnd(tokens, i, to, Flag.nobody) > end)
 
 /** "Translated from the Czech by", "Traduction de l'anglais :": past the language, where a `by` word or a colon follows. */
 function originalEnd({ tokens, to }: State, i: number): number {
@@ -248,6 +253,8 @@ function byWord(state: State, i: number): number {
   const first = tokens[i]
   if (first?.key === 'via') return viaWord(state, i)
   if (state.parties.length > 0 && !CLAUSE_ENDS.has(state.joint)) return -1
+  // "Von links: Jane Doe, John Roe"
+  if (POSITIONS.has(tokens[i + 1]?.key ?? '')) return -1
   const end = first?.key === 'from' && opensFrom(state, i) ? i + 1 : flagEnd(tokens, i, to, Flag.by)
   // "Théo Doe": a `by` word of another language
   if (end === i + 1 && isGiven(state, i)) return -1
@@ -258,6 +265,8 @@ function byWord(state: State, i: number): number {
   if (state.slots.length === 0) state.slots = ['author']
   return isColon(tokens[end]) ? end + 1 : end
 }
+
+const POSITIONS = new Set(['left', 'right', 'links', 'rechts', 'gauche', 'sinistra', 'izquierda'])
 
 // "From wire reports", "From JANE DOE in Arusha"
 const opensFrom = ({ tokens, where, to }: State, i: number): boolean =>

@@ -1,7 +1,7 @@
 /** A newspaper or broadcaster of the table as a party, and its picture service. */
 
 import { dateEnd } from '../dates.ts'
-import { flagsOf } from '../find.ts'
+import { flagEnd, flagsOf } from '../find.ts'
 import { organisationEnd } from '../organisation.ts'
 import { agencyAt, mastheadAt, type Spot } from '../party.ts'
 import { Flag } from '../phrase.ts'
@@ -17,6 +17,11 @@ export function masthead(state: State, i: number): number {
       { kind: 'house', from: i, end: i + 1 },
       i + 1,
     )
+  const desk = deskEnd(state, i)
+  if (desk > 0) {
+    addParty(state, { kind: 'house', from: i, end: i + 1 }, desk)
+    return desk
+  }
   // "Newsroom ΔΟΛ": whose newsroom it is
   if (state.tokens[i]?.key === 'newsroom' && state.tokens[i + 1]?.shape === 'caps') return -1
   const article = isNamed(state.where) && ARTICLES.has(state.tokens[i]?.key ?? '')
@@ -37,6 +42,15 @@ export function masthead(state: State, i: number): number {
     )
   const end = programmeEnd(state, found.value.kind, found.end)
   return addParty(state, { ...found.value, end }, end)
+}
+
+// "ET Bureau", "DH News Service": the paper in short, and its desk
+function deskEnd({ tokens, to, where }: State, i: number): number {
+  const first = tokens[i]
+  if (!isNamed(where) || first?.shape !== 'caps' || first.text.length > 4) return -1
+  if (tokens[i + 1]?.shape === 'lower' || agencyAt(tokens, i, to)) return -1
+  const end = flagEnd(tokens, i + 1, to, Flag.house)
+  return end < to && tokens[end]?.shape !== 'mark' ? -1 : end
 }
 
 // "HT PHOTO: JANE DOE": the paper in short, whose picture it is

@@ -28,6 +28,8 @@ export function noise(state: State, i: number): number {
   if (token.shape === 'number' || isUnderscored(state, i) || isCode(state, i)) return i + 1
   if (isHandle(state, i)) return i + 2
   if (opensSections(state, i)) return to
+  // "ANTARA/HO-Humas Pemkot": a handout
+  if (token.text === 'HO' && isMark(tokens[i + 1], '-') && !tokens[i + 2]?.spaced) return i + 2
   // "Official White House Photo by Jane Doe"
   if (token.key === 'official' && flagEnd(tokens, i + 1, to, Flag.organisation) > 0) return i + 1
   if (isInitial(token) && tokens[i + 1]?.spaced && isCapital(tokens[i + 1])) return -1

@@ -18,12 +18,18 @@ export function agency(state: State, i: number): number {
     agencyAt(tokens, i, to, state.slots.length > 0)
   const unnamed = found?.value.agency?.kind === 'unnamed'
   if (!found || !(mayFollow(state, unnamed) || isSecond(state, found.value))) return -1
+  if (isProduct(tokens, found.end)) return -1
   // "Nachrichtenagenturen dpa, AFP": what they are, before which they are
   if (found.value.agency?.kind === 'unnamed' && agencyAt(tokens, found.end, to)) return found.end
   if (found.end - found.value.from > 1 && PICTURED.has(tokens[found.end - 1]?.key ?? ''))
     state.pictured = true
   return addParty(state, found.value, beatEnd(state, serviceEnd(state, found.end)))
 }
+
+// "AP Top News at 5 p.m.", "AP News in Brief at noon": what an agency calls its lists of headlines
+const isProduct = (tokens: readonly Token[], i: number): boolean =>
+  (tokens[i]?.key === 'top' && tokens[i + 1]?.key === 'news') ||
+  (tokens[i]?.key === 'in' && tokens[i + 1]?.key === 'brief')
 
 // "Foto: dpa picture-alliance": a news agency and the picture agency that sells its pictures
 const isSecond = ({ parties, slots }: State, { agency }: Spot): boolean =>

@@ -38,17 +38,22 @@ export function republication(state: State, i: number): number {
   if (state.parties.length > 0) return -1
   let end = i
   let heavy = false
+  let dated = 0
   for (; end < Math.min(state.to, i + MOST_WORDS); end++) {
     const flags = flagsOf(state.tokens[end])
     if ((isMark(state.tokens[end], ',') && end > i + 2) || isTongue(state, end)) continue
-    if (end > i && isDated(state, end)) continue
+    if (end > i && isDated(state, end)) {
+      dated++
+      continue
+    }
     if ((flags & Flag.republished) !== 0) heavy = true
     else if ((flags & Flag.republishedLight) === 0) break
     else if (heavy && state.tokens[end]?.shape === 'cap') break
   }
   if (!heavy && end - i >= 3) end = verbFinal(state, end)
   else if (!heavy) return -1
-  if (end < 0 || end - i < 3 || end >= state.to) return -1
+  if (end < 0 || end - i - dated < 3 || end >= state.to) return -1
+  if (TONGUES.has(state.tokens[end]?.key ?? '')) return -1
   state.slots = ['publication']
   state.cues++
   return end

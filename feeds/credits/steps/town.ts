@@ -76,7 +76,10 @@ export const isLocalJob = ({ tokens, to, slots, parties }: State, end: number): 
   isCapital(tokens[end + 1])
 
 const opensTown = (mark: Token | undefined, named: boolean): boolean =>
-  mark?.key === '-' || mark?.key === '=' || mark?.key === '/' || (named && mark?.key === ',')
+  mark?.key === '-' ||
+  mark?.key === '=' ||
+  mark?.key === '/' ||
+  (named && (mark?.key === ',' || mark?.key === '|'))
 
 const isCapital = (token: Token | undefined): boolean =>
   token?.shape === 'cap' || token?.shape === 'caps'
