@@ -11,7 +11,7 @@ import {
   type Reading,
   resolve,
 } from './resolve.ts'
-import { isNamed, type List, type Party } from './state.ts'
+import { isNamed, type Joint, type List, type Party } from './state.ts'
 import type { Token } from './tokens.ts'
 
 const LONGEST = 400
@@ -39,20 +39,28 @@ export const isHeadline = (tokens: readonly Token[], { parties }: List): boolean
       !tokens.slice(from, end).some((token) => (flagsOf(token) & Flag.mastheadWord) !== 0),
   )
 
-// "Jane Doe Associated Press": a given name, a surname and an agency, and nothing else
+/**
+ * "Jane Doe Associated Press", "Jane Doe BBC News, Oslo": where no place is said, what reads as a byline and nothing
+ * else, with a known given name, and a house, an agency, a job or a date.
+ */
 function bareByline(line: Line): Reading | undefined {
   const { tokens, where } = line
-  const [given, second] = tokens
-  if (where !== undefined || tokens.length > 6 || !given || (flagsOf(given) & Flag.given) === 0)
-    return undefined
-  if (given.shape !== 'cap' || (second?.shape !== 'cap' && second?.shape !== 'initial'))
+  if (where !== undefined || tokens.length > LONGEST_BYLINE || tokens.at(-1)?.key === '.')
     return undefined
   const list = readList(tokens, 0, tokens.length, 'byline')
-  const [person, agency] = list?.parties ?? []
-  if (list?.parties.length !== 2 || person?.kind !== 'person' || agency?.kind !== 'agency')
+  if (!list || list.pictured || !isSignature(line, list)) return undefined
+  if (
+    list.parties.some(({ agency, slots }) => agency?.kind === 'picture' || slots.includes('photo'))
+  )
     return undefined
-  return finish(line, list)
+  const people = list.parties.filter((party) => party.kind === 'person')
+  const sure = list.cues > 0 || people.some((party) => hasGivenName(tokens, party))
+  if (!sure || people.length === 0 || (list.parties.length === people.length && !list.signed))
+    return undefined
+  return finish({ ...line, where: 'byline' }, list)
 }
+
+const LONGEST_BYLINE = 16
 
 // "The Harbour Court (Example Shimbun file photo)": what the picture shows stands before the bracket
 function isSubject(tokens: readonly Token[], { parties }: List): boolean {
@@ -120,12 +128,21 @@ const POSITIONS = new Set('left right links rechts gauche droite izquierda derec
 const LONGEST_SIGNATURE = 30
 const isLong = (houses: readonly Party[]): boolean =>
   houses.some(({ kind, from, end }) => end - from > 1 || (kind === 'house' && from === 1))
+// "Jane Doe, The Example Harbour", "Redacción Ejemplo"; after a bar it has a word of mastheads
+function isHouseBeside(tokens: readonly Token[], from: number, end: number, joint: Joint): boolean {
+  if (joint !== 'comma' && from === 1) return true
+  if (end - from < 2 || !HOUSE_JOINTS.has(joint)) return false
+  return (
+    joint !== 'bar' ||
+    tokens.slice(from, end).some((token) => (flagsOf(token) & Flag.mastheadWord) !== 0)
+  )
+}
+const HOUSE_JOINTS: ReadonlySet<Joint> = new Set(['comma', 'bar', 'none', 'for', 'job'])
 const isMasthead = (tokens: readonly Token[], { kind, from, end, house, joint }: Party): boolean =>
   kind === 'paper' ||
   kind === 'broadcaster' ||
   house ||
-  // "Jane Doe, The Example Harbour", "Redacción Ejemplo"
-  (kind === 'house' && (joint === 'comma' ? end - from > 1 : from === 1)) ||
+  (kind === 'house' && isHouseBeside(tokens, from, end, joint)) ||
   tokens[from]?.shape === 'site'
 const isSigner = (tokens: readonly Token[], party: Party): boolean =>
   party.kind === 'person' ||
