@@ -19,6 +19,8 @@ export function endsName(
   const hyphened =
     token.shape === 'cap' && isHyphened(tokens, j) && token.phrase?.meaning?.agencies === undefined
   if ((isAgency(j) && !hyphened) || isCue(tokens, j, to)) return true
+  // "A. H."
+  if (token.shape === 'initial' && tokens[j - 1]?.shape === 'initial') return false
   if (isInitialOf(tokens, j, to) || isSurname(tokens, j, to, words)) return false
   if (isMastheadEnd(tokens, j, to) || isHyphened(tokens, j)) return false
   if (flagEnd(tokens, j, to, BREAKS) > 0 || dateEnd(tokens, j, to) > 0) return true

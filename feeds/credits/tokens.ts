@@ -124,7 +124,9 @@ function gluedTail({ line, root }: Scan, start: number, end: number): number {
     if (isSiteEnd(line, start, i)) return i + 1
     const tail = fold(line.slice(i + 1, end))
     const isTail = tail === 'the' || isGluedTail(root.get(tail)?.meaning, isDigit(line, end + 1))
-    return isTail || isHead(line, start, i + 1) ? i + 1 : end
+    if (!isTail && !isHead(line, start, i + 1)) return end
+    // "HotNews.ro" is known whole
+    return root.get(fold(line.slice(start, end)))?.meaning ? end : i + 1
   }
   if (CASES[line.charCodeAt(start + 1)] !== UPPER) return end
   const head = headEnd(line, start, end, (key) => root.get(key)?.meaning?.agencies !== undefined)

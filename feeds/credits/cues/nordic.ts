@@ -70,7 +70,7 @@ export const BALTIC: Cues = {
     contributed:
       'remiantis, prisidėjo:, parengta bendradarbiaujant su, pagal informaciją:, izmantota informācija:',
     photo:
-      'nuotr, nuotr., nuotrauka, nuotraukos, nuotraukų autorius, foto, fotografas, fotografė, attēls, fotogrāfs, asociatyvi nuotrauka, asociatyvi nuotr., attēla avots, foto avots, ekrānuzņēmums, ilustratīvs foto, ilustratīvs attēls',
+      'nuotr, nuotr., nuotrauka, nuotraukos, nuotr. autorius, nuotraukų autorius, foto, fotografas, fotografė, attēls, fotogrāfs, asociatyvi nuotrauka, asociatyvi nuotr., attēla avots, foto avots, ekrānuzņēmums, ilustratīvs foto, ilustratīvs attēls',
     illustration: 'iliustracija, ilustrācija, karikatūra, infografika:, grafika:',
     translation: 'vertė:, vertimas:, iš anglų kalbos vertė:, tulkojums:, tulkoja:, tulkotājs:',
     editing: 'redagavo:, redaktorius:, redaktorė:, redaktors:, redaktore:, redaguota:',

@@ -73,7 +73,7 @@ export const CZECH_SLOVAK: Cues = {
   at: 'z, v, ve, zo',
   job: 'redakce, redakcia, redaktor, redaktorka, reportér, reportérka, zpravodaj, zpravodajka, spravodajca, agentura, agentúra, tisková agentura, fotograf, editor',
   nobody:
-    'archiv, archív, ilustrační foto, ilustrační, ilustračné foto, ilustračné, repro, se svolením, profimedia.cz, redakce, redakcia, autor, autora, archiv autora, pool, handout, soukromý archiv, osobní archiv, súkromný archív, red, screenshot',
+    'archiv, archív, ilustrační foto, ilustrační, ilustračné foto, ilustračné, repro, se svolením, redakce, redakcia, autor, autora, archiv autora, pool, handout, soukromý archiv, osobní archiv, súkromný archív, red, screenshot',
   date: 'ledna, února, března, dubna, května, června, července, srpna, září, října, listopadu, prosince, januára, februára, marca, apríla, mája, júna, júla, augusta, septembra, októbra, novembra, decembra, pondělí, úterý, středa, čtvrtek, pátek, sobota, neděle, pondelok, utorok, streda, štvrtok, piatok, nedeľa, aktualizováno, aktualizované, vydáno, publikováno, hod, dnes',
 }
 

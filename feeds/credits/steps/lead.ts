@@ -12,6 +12,7 @@ import { skipPlace } from './closing.ts'
 /** `Photo:`, `Reporting and writing by`, `Text und Fotos:`; else a `by` word alone. */
 export function lead(state: State, i: number): number {
   if (isRemark(state, i) || isGiven(state, i) || isAgencies(state, i)) return -1
+  if (closesParties(state, i)) return -1
   // the Vietnamese name, not "ảnh"
   if (state.tokens[i]?.text === 'Anh' && !isColon(state.tokens[i + 1])) return -1
   const reports = reportsFrom(state, i)
@@ -49,6 +50,13 @@ function reportsFrom({ tokens, to, parties }: State, i: number): number {
   )
   return verb > 1 && verb + 1 < to && tokens[verb + 1]?.shape === 'cap' ? verb + 1 : -1
 }
+
+// एजेंसी इनपुट के साथ: a cue that is the head of a longer one after its parties
+const closesParties = ({ tokens, to, parties, clause }: State, i: number): boolean =>
+  parties.length > clause &&
+  tokens[i]?.shape === 'uncased' &&
+  longest(tokens, i, to, Flag.tail, (m, end) => (m.tail && end > i + 1 ? true : undefined)) !==
+    undefined
 
 // "(illustration)": a word in brackets of its own says what the picture is
 const isRemark = ({ tokens }: State, i: number): boolean =>

@@ -32,6 +32,7 @@ export function noise(state: State, i: number): number {
   if (token.text === 'HO' && isMark(tokens[i + 1], '-') && !tokens[i + 2]?.spaced) return i + 2
   // "Official White House Photo by Jane Doe"
   if (token.key === 'official' && flagEnd(tokens, i + 1, to, Flag.organisation) > 0) return i + 1
+  if (isInitial(token) && isNamed(state.where) && !isMark(tokens[i + 1], ':')) return -1
   if (isInitial(token) && tokens[i + 1]?.spaced && isCapital(tokens[i + 1])) return -1
   const date = token.text.includes('@') ? i + 1 : dateEnd(tokens, i, to)
   if (date > 0) {
