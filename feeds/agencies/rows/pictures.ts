@@ -109,6 +109,7 @@ tpg-images | 達志影像 | TPG Images | TW | picture | - | - | - | -
 wireimage | WireImage | - | US | picture | - | - | - | en: Wireimage, Wire Image
 gc-images | GC Images | - | US | picture | - | - | - | -
 filmmagic | FilmMagic | - | US | picture | - | - | - | en: Filmmagic
+profimedia | Profimedia | - | CZ | picture | www.profimedia.com | - | - | cs: =Profimedia.cz, PROFIMEDIA; ro: Profimedia Images
 classicstock | ClassicStock | - | US | picture | - | - | - | -
 archive-photos | Archive Photos | - | US | picture | - | - | - | -
 `
