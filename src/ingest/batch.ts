@@ -31,21 +31,27 @@ export function createBatch(deps: BatchDeps): Batch {
   let underWay = 0
 
   const write = async (): Promise<void> => {
-    while (waiting.length > 0) {
-      const outcomes = waiting.splice(0)
-      articles = 0
-      underWay = outcomes.length
-      deps.afterSave(await saveAll(outcomes, deps))
-      underWay = 0
+    try {
+      while (waiting.length > 0) {
+        const outcomes = waiting.splice(0)
+        articles = 0
+        underWay = outcomes.length
+        const saved = await saveAll(outcomes, deps)
+        // before it is told: whoever waits for room looks now, and nobody tells them again
+        underWay = 0
+        deps.afterSave(saved)
+      }
+    } finally {
+      // with the last look at what waits, not a moment later: what is added in between would never be written
+      writing = undefined
     }
   }
   const flush = (): Promise<void> => {
     clearTimeout(timer)
     timer = undefined
-    writing ??= write().finally(() => {
-      writing = undefined
-    })
-    return writing
+    // when nothing waits it has ended already
+    if (!writing && waiting.length > 0) writing = write()
+    return writing ?? Promise.resolve()
   }
   return {
     add(outcome) {
