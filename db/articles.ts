@@ -76,7 +76,8 @@ export const articleStore = (sql: Sql): ArticleVerbs => ({
   findArticleByGuid: (upstreamId, guid) => findOne(sql, ARTICLE_SQL.findByGuid, [upstreamId, guid]),
   listArticles: async (selection, page) => listArticles(sql, selection, checked(page)),
   findSelectionState: (selection) => findSelectionState(sql, selection),
-  listChanges: (selection, since, limit) => listChanges(sql, selection, since, limit),
+  listChanges: (selection, since, limit, options) =>
+    listChanges(sql, selection, since, limit, options),
   listByCanonicalUrl: async (urls) => {
     const rows = await sql.all<StoredRow>(LIST_SQL.byCanonicalUrl, [JSON.stringify(urls)])
     return rows.map(storedArticleOf)

@@ -3,7 +3,7 @@
 import type { Selection } from '../feeds/model/channel.ts'
 import { groupsOf } from './facets.ts'
 import { findGroups } from './list.ts'
-import { STORED_COLUMNS, type StoredRow, storedArticleOf } from './rows.ts'
+import { BODILESS_COLUMNS, STORED_COLUMNS, type StoredRow, storedArticleOf } from './rows.ts'
 import type { Sql } from './sql.ts'
 import type { ChangePage } from './store.ts'
 
@@ -14,6 +14,7 @@ export const CHANGE_SQL = {
   since: `SELECT a.id, a.seq, a.listed, a.facets, a.left_facets FROM articles a
     WHERE a.seq > ? ORDER BY a.seq LIMIT ?`,
   articles: `SELECT ${STORED_COLUMNS} FROM json_each(?) e CROSS JOIN articles a ON a.id = e.value`,
+  bodiless: `SELECT ${BODILESS_COLUMNS} FROM json_each(?) e CROSS JOIN articles a ON a.id = e.value`,
 }
 
 interface ChangeRow {
@@ -29,6 +30,7 @@ export async function listChanges(
   selection: Selection,
   since: number,
   limit: number,
+  { bodies = true }: { readonly bodies?: boolean } = {},
 ): Promise<ChangePage> {
   const groups = (await findGroups(sql, groupsOf(selection))).map((group) =>
     group.map((facet) => facet.id),
@@ -39,15 +41,20 @@ export async function listChanges(
   const shown = matches.slice(0, limit)
   const isCut = matches.length > limit
   return {
-    articles: await readAll(sql, shown, groups),
+    articles: await readAll(sql, shown, groups, bodies ? CHANGE_SQL.articles : CHANGE_SQL.bodiless),
     upTo: (isCut ? shown.at(-1) : seen.at(-1))?.seq ?? since,
     complete: !isCut && changes.length <= SCAN,
   }
 }
 
-async function readAll(sql: Sql, rows: readonly ChangeRow[], groups: readonly number[][]) {
+async function readAll(
+  sql: Sql,
+  rows: readonly ChangeRow[],
+  groups: readonly number[][],
+  query: string,
+) {
   const byId = new Map(rows.map((row) => [row.id, row]))
-  const read = await sql.all<StoredRow>(CHANGE_SQL.articles, [JSON.stringify([...byId.keys()])])
+  const read = await sql.all<StoredRow>(query, [JSON.stringify([...byId.keys()])])
   return read
     .map((row) => {
       const change = byId.get(row.id)

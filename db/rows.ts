@@ -10,6 +10,12 @@ import type { StoredArticle } from './store.ts'
 export const STORED_COLUMNS =
   'a.id, a.seq, a.stored_at, a.sort_at, a.source, a.shared_url, a.article, a.body_version, a.body'
 
+/** The same without its body, which is most of it. */
+export const BODILESS_COLUMNS = STORED_COLUMNS.replace(
+  'a.body_version, a.body',
+  '0 AS body_version, NULL AS body',
+)
+
 export interface StoredRow {
   readonly id: number
   readonly seq: number

@@ -225,9 +225,14 @@ export interface Store {
   findSequence(): Promise<number>
   /**
    * What changed in a selection after `since`, oldest change first, also articles that left it by an edit or by their
-   * status, but none that nobody ever saw. Dates and `q` of the selection are not looked at.
+   * status, but none that nobody ever saw. Dates and `q` of the selection are not looked at. `bodies: false`: without them.
    */
-  listChanges(selection: Selection, since: number, limit: number): Promise<ChangePage>
+  listChanges(
+    selection: Selection,
+    since: number,
+    limit: number,
+    options?: { readonly bodies: false },
+  ): Promise<ChangePage>
   /** Listed articles with one of these canonical URLs, oldest first, at most 50 each, for merging duplicates (rule 5). */
   listByCanonicalUrl(urls: readonly string[]): Promise<StoredArticle[]>
   /**

@@ -2,7 +2,7 @@
 
 const ENCODER = new TextEncoder()
 /** Written into and copied from: an array of its own for each text takes three times as long. */
-const SCRATCH = new Uint8Array(2 ** 19)
+const SCRATCH = new Uint8Array(2 ** 18)
 /** A UTF-16 unit takes three bytes at most. */
 const MOST_BYTES = 3
 

@@ -24,7 +24,9 @@ export async function placeInArchive(
   let position = isSame ? found : { generation, throughSeq: 0, openNumber: 1 }
   let restart = !isSame
   for (let batch = 0; batch < BATCHES && position.throughSeq < seq; batch++) {
-    const changes = await store.listChanges(selection, position.throughSeq, TOGETHER)
+    const changes = await store.listChanges(selection, position.throughSeq, TOGETHER, {
+      bodies: false,
+    })
     const open = restart ? [] : await store.listOpenIds(slug, position.openNumber)
     const { placed, openNumber } = fill(changes, open, position.openNumber, presentation.size)
     const throughSeq = changes.complete ? Math.max(changes.upTo, seq) : changes.upTo

@@ -222,6 +222,15 @@ export function listsContract(open: Open): void {
       upTo: last,
       complete: true,
     })
+    const whole = await store.listChanges({}, seq, 50)
+    const bodiless = whole.articles.map(({ article: { body: _, ...article }, ...stored }) => ({
+      ...stored,
+      article,
+    }))
+    expect(await store.listChanges({}, seq, 50, { bodies: false })).toEqual({
+      ...whole,
+      articles: bodiless,
+    })
     expect(await changes({}, last - 1)).toEqual({
       articles: [[6, true]],
       upTo: last,
