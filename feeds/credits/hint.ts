@@ -65,6 +65,11 @@ const BITS = 1 << 12
 
 let collected: Hints | undefined
 
+/** Builds the lexicon and the words of the cheap test at a time of the caller's choice, not when the first line is read. */
+export function prepareCredits(): void {
+  collected ??= hintsOf(hintWords())
+}
+
 function hintsOf({ words, pairs, characters }: HintWords): Hints {
   const byHash = new Map<number, number>()
   const pairsByHash = new Map<number, number>()

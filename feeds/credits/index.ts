@@ -17,7 +17,7 @@ import { mentionsTaught, taughtTokens } from './taught.ts'
 import { titleSuffix } from './title.ts'
 import { whole } from './whole.ts'
 
-export { hasCue } from './hint.ts'
+export { hasCue, prepareCredits } from './hint.ts'
 
 export interface ReadOptions {
   /** Where the line stands; it helps, but need not be known. */

@@ -142,7 +142,7 @@ export interface Lexicon {
 
 let built: Lexicon | undefined
 
-/** Built when the first line is read, which is most of what loading the program would take: a service that only answers never needs it. */
+/** Built when the first line is read, or before it by prepareCredits: most commands never need it. */
 export function lexicon(): Lexicon {
   built ??= build()
   return built

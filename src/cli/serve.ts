@@ -2,6 +2,7 @@
 
 import { setFlagsFromString } from 'node:v8'
 import { Option } from 'commander'
+import { prepareCredits } from '../../feeds/credits/index.ts'
 import { startWebhooks } from '../api/webhooks/deliver.ts'
 import type { Config } from '../config.ts'
 import { listenOn } from '../config.ts'
@@ -37,6 +38,8 @@ export const serve = command('serve', 'Serve feeds, pages and API, and poll the 
 async function serveUntilStopped(deps: Deps): Promise<number> {
   // The young generation is a megabyte (src/cli/main.ts): to wake other threads takes longer than to collect it.
   setFlagsFromString('--no-parallel-scavenge')
+  // now, so that the first feed that is asked for waits for nothing
+  prepareCredits()
   const stopped = stopSignal()
   // A port that is taken must not use up the first start: its token is shown once.
   const service = await listen({ ...deps, later })
