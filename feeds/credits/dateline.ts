@@ -135,7 +135,7 @@ function headOf(line: Line, open: number): Before | undefined {
 // "Ayşe DENİZ/İSTANBUL, (DHA)-": who wrote before the town, the surname in capitals
 function slashedName(line: Line, open: number): Before | undefined {
   const { tokens } = line
-  const slash = tokens.findIndex(({ key }, i) => i < 4 && key === '/')
+  const slash = tokens.slice(0, 4).findIndex(({ key }) => key === '/')
   if (slash < 2 || slash >= open || open > slash + 4) return undefined
   if (tokens[0]?.shape !== 'cap' || tokens[slash - 1]?.shape !== 'caps') return undefined
   const list = readList(tokens, 0, slash, 'byline')
@@ -232,9 +232,10 @@ function agencyHead(line: Line): Head | undefined {
 // "TOKIO taz | Im Café": a town in capitals, a paper and a bar
 function barredHead(line: Line): Head | undefined {
   const { tokens } = line
-  const bar = tokens.findIndex(({ key }, i) => i < 6 && key === '|')
   const town = tokens.findIndex(({ shape }) => shape !== 'caps')
-  if (town < 1 || bar <= town || bar + 3 > tokens.length) return undefined
+  if (town < 1 || town > 4) return undefined
+  const bar = tokens.slice(0, 6).findIndex(({ key }) => key === '|')
+  if (bar <= town || bar + 3 > tokens.length) return undefined
   if (mastheadAt(tokens, town, bar)?.end !== bar) return undefined
   const list = readList(tokens, town, bar, undefined)
   return list && { ...resolve(line, list, 'wire'), to: bar + 1 }
@@ -243,7 +244,7 @@ function barredHead(line: Line): Head | undefined {
 // "Jakarta, CNN Indonesia -- The ministry said": a town and the house
 function houseHead(line: Line): Head | undefined {
   const { tokens } = line
-  const comma = tokens.findIndex(({ key }, i) => i < 4 && key === ',')
+  const comma = tokens.slice(0, 4).findIndex(({ key }) => key === ',')
   const placed = line.where === 'dateline' || flagEnd(tokens, 0, comma, Flag.place) === comma
   if (comma < 1 || !placed || !tokens.slice(0, comma).every((token) => token.shape !== 'lower'))
     return undefined

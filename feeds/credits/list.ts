@@ -28,9 +28,16 @@ const STEPS: readonly Step[] = [
   agency,
   noise,
   other,
-  quoted,
   separator,
 ]
+// most words are of names, which no phrase of the lexicon begins with
+const OF_NAMES: readonly Step[] = [lead, withWord, masthead, agency, noise, other, separator]
+const OF_MARKS: readonly Step[] = [lead, closing, agency, noise, quoted, separator]
+
+function stepsAt({ shape, phrase }: Token): readonly Step[] {
+  if (shape === 'mark') return OF_MARKS
+  return phrase ? STEPS : OF_NAMES
+}
 
 /** The list in tokens [from, to), or undefined where anything there is not part of a credit. Linear in the tokens. */
 export function readList(
@@ -70,7 +77,7 @@ const isPublished = (state: State): boolean =>
   state.slots.includes('publication') && state.parties.length > 0
 
 function step(state: State, i: number): number {
-  for (const each of STEPS) {
+  for (const each of stepsAt(state.tokens[i] as Token)) {
     const next = each(state, i)
     if (next > i) return next
   }

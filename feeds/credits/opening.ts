@@ -28,7 +28,7 @@ export function opening(line: Line): Reading | undefined {
 // "Photo credit: Jane Doe | The ferry leaves the harbour."
 function beforeBar(line: Line): Reading | undefined {
   const { tokens } = line
-  const bar = tokens.findIndex(({ key }, i) => i <= REACH && key === '|')
+  const bar = tokens.slice(0, REACH + 1).findIndex(({ key }) => key === '|')
   if (bar < 2 || !opensSentence(tokens, bar + 1)) return undefined
   const list = readList(tokens, 0, bar, 'caption')
   if (!list || list.cues === 0 || !list.pictured) return undefined

@@ -4,15 +4,15 @@ import { agencyAt, mastheadAt } from '../party.ts'
 import type { State } from '../state.ts'
 import { addParty } from './add-party.ts'
 
-const OPENS: Readonly<Record<string, string>> = { '«': '»', '„': '”“' }
+/** What closes such quotes. */
+const closing = (text: string): string => (text === '«' ? '»' : text === '„' ? '”“' : '')
 const LONGEST = 6
 
 /** A capitalised run in quotes that stands where a party may. */
 export function quoted(state: State, i: number): number {
   const { tokens, to, parties, slots, joint } = state
-  if (tokens[i]?.shape !== 'mark') return -1
-  const closes = OPENS[tokens[i].text]
-  if (!closes || (slots.length === 0 && parties.length === 0)) return -1
+  const closes = closing(tokens[i]?.text ?? '')
+  if (closes === '' || (slots.length === 0 && parties.length === 0)) return -1
   if (joint === 'none' && parties.length > 0) return -1
   const end = tokens.findIndex(
     ({ text }, j) => j > i + 1 && j < Math.min(to, i + LONGEST) && closes.includes(text),

@@ -34,8 +34,8 @@ export function townEnd(state: State, i: number): number {
 function townAt(state: State, i: number): number {
   const town = flagEnd(state.tokens, i, state.to, Flag.place)
   if (town > 0) return town
-  const region = flagEnd(state.tokens, i, state.to, Flag.region)
-  return region > 0 && state.parties.length > 0 && isAfterAgencies(state, i) ? region : -1
+  if (state.joint !== 'slash' || state.parties.length === 0 || !isAfterAgencies(state, i)) return -1
+  return flagEnd(state.tokens, i, state.to, Flag.region)
 }
 
 /** Past what belongs to the town that ends at `end`: its agency's slots, its country. */
