@@ -109,8 +109,10 @@ export function word(
     if (cued && capitals && (token?.text.length ?? 0) < 4)
       return credit(line, party, 'person', 'author')
     // "ANP/Hafenkrant"
-    const paper =
-      party.joint === 'slash' && list.parties[n - 1]?.kind === 'agency' && isMastheadWord(token)
+    const besideAgency =
+      (party.joint === 'slash' && list.parties[n - 1]?.kind === 'agency') ||
+      (next?.joint === 'slash' && next.kind === 'agency')
+    const paper = besideAgency && isMastheadWord(token)
     if (isBeforeWith(list, n) || capitals || digits || paper) return printed(line, party)
     return credit(line, party, 'person', personRole(slot, role))
   }

@@ -30,6 +30,20 @@ export function house(
   return printed(line, party)
 }
 
+// "Jane Doe, Professor of Ports, University of Skerry": where she works
+const isEmployer = ({ tokens }: Line, { parties }: List, n: number): boolean =>
+  isPerson(parties[n - 1]) &&
+  parties[n]?.joint === 'comma' &&
+  tokens.slice(parties[n]?.from, parties[n]?.end).some(({ key }) => SCHOOLS.has(key))
+const SCHOOLS = new Set([
+  'university',
+  'college',
+  'universite',
+  'universitat',
+  'universidad',
+  'universidade',
+])
+
 /** What is neither agency nor masthead: who supplied something; a site is a publication. */
 export function organisation(
   line: Line,
@@ -41,6 +55,7 @@ export function organisation(
 ): ReadCredit | string | undefined {
   // "© 2020 Example GmbH": who owns the page
   if (owned && slot === 'wire') return undefined
+  if (slot === 'author' && isEmployer(line, list, n)) return undefined
   const site = line.tokens[party.from]?.shape === 'site'
   const pictured = slot === 'photo' || slot === 'illustration'
   if (slot === 'publication' || (site && (!pictured || isHouseSite(list, n))))

@@ -68,7 +68,7 @@ const PAPER =
 export const isMastheadWord = (token: Token | undefined): boolean => PAPER.test(token?.key ?? '')
 
 const SUPPLIER =
-  /(?:press|news|sports|photo)wire$|.(?:images|photos?|pictures|pix|press|fotos?|agency)$/
+  /(?:press|news|sports|photo)wire$|.(?:images|photos?|pictures|pix|press|fotos?|bild|bilder|pics|medien|agency)$/
 const CAMEL = /\p{Ll}\p{Lu}/u
 const SURNAME = /^(?:Mac|Mc|De|Di|Du|La|Le|Van|Von|Fitz|D|O)\p{Lu}/u
 

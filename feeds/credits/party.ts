@@ -89,6 +89,9 @@ function printedRight(
 function isEnclosed(tokens: readonly Token[], i: number, end: number): boolean {
   const before = tokens[i - 1]?.key
   const after = tokens[end]?.key
+  // "... am Montag. afp"
+  const closes = before === '.' && end === tokens.length && (tokens[i]?.text.length ?? 0) > 2
+  if (closes && tokens[i]?.spaced) return true
   const slashed = (before === '/' || after === '/') && (tokens[i]?.text.length ?? 0) > 1
   return slashed || (before === '(' && after === ')' && (tokens[i]?.text.length ?? 0) > 2)
 }

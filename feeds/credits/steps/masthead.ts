@@ -54,14 +54,18 @@ function deskEnd({ tokens, to, where }: State, i: number): number {
 }
 
 // "HT PHOTO: JANE DOE": the paper in short, whose picture it is
-const isHousePhoto = ({ tokens }: State, i: number): boolean =>
-  i === 0 &&
-  tokens[0]?.shape === 'caps' &&
-  tokens[0].text.length <= 4 &&
-  tokens[0].key !== 'file' &&
-  tokens[1]?.shape === 'caps' &&
-  (tokens[1].key === 'photo' || tokens[1].key === 'photos') &&
-  isMark(tokens[2], ':')
+const isHousePhoto = ({ tokens, parties }: State, i: number): boolean => {
+  const [first, photo] = [tokens[i], tokens[i + 1]]
+  return (
+    parties.length === 0 &&
+    first?.shape === 'caps' &&
+    first.text.length <= 4 &&
+    first.key !== 'file' &&
+    photo?.shape === 'caps' &&
+    (photo.key === 'photo' || photo.key === 'photos') &&
+    isMark(tokens[i + 2], ':')
+  )
+}
 
 // "SZ Photo", "Globe Images": the picture service of a paper
 const isPictured = ({ tokens, to, slots }: State, i: number): boolean =>

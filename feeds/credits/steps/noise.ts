@@ -9,6 +9,7 @@ import { Flag } from '../phrase.ts'
 import { isMark, isNamed, type State } from '../state.ts'
 import type { Token } from '../tokens.ts'
 import { townEnd } from './town.ts'
+import { areDeskers, areTypists } from './typists.ts'
 
 const PICTURE_WORDS = new Set(
   'handout, str, stringer, pool, uncredited, archiv, archivbild, archivo, file, symbolbild, arkiv, archive, archives, archivio, arquivo, архив, arhiv'.split(
@@ -67,7 +68,7 @@ export function noise(state: State, i: number): number {
     return job
   }
   if (isClock(state, i) || isPosted(state, i)) return i + 1
-  if (areTypists(state, i)) return to
+  if (areTypists(state, i) || areDeskers(state, i)) return to
   const apposition = appositionEnd(state, i)
   if (apposition > 0) return apposition
   if (isDesk(state, i)) return i + 2
@@ -221,16 +222,6 @@ const APPOSED = new Set(['a', 'an', 'the', 'who'])
 const opensSections = ({ tokens, where, parties, byline }: State, i: number): boolean =>
   (isNamed(where) || byline) && parties.length > 0 && SECTIONS.has(tokens[i]?.key ?? '')
 const SECTIONS = new Set(['topics', 'tags', 'categories', 'filed', 'related'])
-
-// "EFE jp/pg", "(PAP) an/ mk/": who wrote and who sent it, at the end of an agency's copy
-const areTypists = ({ tokens, to, parties }: State, i: number): boolean =>
-  to - i > 1 &&
-  to - i < 5 &&
-  parties.at(-1)?.kind === 'agency' &&
-  tokens[i]?.shape === 'lower' &&
-  tokens[i]?.spaced === true &&
-  tokens.slice(i, to).some((token) => isMark(token, '/')) &&
-  tokens.slice(i, to).every((t) => isMark(t, '/') || (t.shape === 'lower' && t.text.length <= 4))
 
 // "Jane Doe, Political Editor"
 function beatEnd({ tokens, to, parties }: State, i: number): number {

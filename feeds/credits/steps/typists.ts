@@ -1,0 +1,30 @@
+/** Who typed and sent an agency's copy, in short at its end: they are nobody. */
+
+import { isMark, type State } from '../state.ts'
+
+// "EFE jp/pg", "(PAP) an/ mk/": who wrote and who sent it, at the end of an agency's copy
+export const areTypists = ({ tokens, to, parties }: State, i: number): boolean =>
+  to - i > 1 &&
+  to - i < 8 &&
+  parties.at(-1)?.kind === 'agency' &&
+  tokens[i]?.shape === 'lower' &&
+  tokens[i]?.spaced === true &&
+  tokens.slice(i, to).some((token) => isMark(token, '/')) &&
+  tokens.slice(i, to).every((t) => isMark(t, '/') || (t.shape === 'lower' && t.text.length <= 4))
+
+// "PTI JD JR JR": the same in capitals
+export const areDeskers = (
+  { tokens, to, parties, joint, slots, where }: State,
+  i: number,
+): boolean =>
+  where !== 'caption' &&
+  slots.length === 0 &&
+  to - i > 1 &&
+  to - i < 6 &&
+  joint === 'none' &&
+  parties.at(-1)?.kind === 'agency' &&
+  tokens
+    .slice(i, to)
+    .every(
+      (t) => t.shape === 'caps' && t.text.length < 5 && t.phrase?.meaning?.agencies === undefined,
+    )
