@@ -123,10 +123,10 @@ const person = (name: string, party: Party): string =>
 function texts({ prose }: ItemFacts, { link }: ItemLinks, instead: string): string {
   const html = { type: 'html' }
   const summary = prose.summaryHtml || escapeXml(instead)
-  const content = prose.bodyHtml ?? (link ? undefined : summary)
+  const content = prose.bodyHtml ?? (link ? undefined : [summary])
   return (
     element('summary', cdata(summary), html) +
-    (content ? element('content', cdata(content), html) : '')
+    (content ? element('content', cdata(...content), html) : '')
   )
 }
 

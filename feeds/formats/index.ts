@@ -14,7 +14,7 @@ import {
 } from './format.ts'
 import { jsonFeed } from './json-feed.ts'
 import { rss } from './rss.ts'
-import { utf8, utf8Of } from './utf8.ts'
+import { joined, utf8, utf8Of } from './utf8.ts'
 
 export { factsOf, type ItemFacts } from './facts.ts'
 export * from './format.ts'
@@ -42,22 +42,24 @@ export function renderFeed(
 ): Uint8Array {
   const writer = FORMATS[format]
   const document = documentContext(channel, format, options, articles)
-  return utf8Of(textsOf(writer, document, articles, options))
+  const pages = articles.map((article) => options.pageUrl?.(article))
+  return utf8Of(textsOf(writer, document, articles, pages))
 }
 
 function* textsOf(
   format: Format,
   document: DocumentContext,
   articles: readonly Article[],
-  { pageUrl }: RenderOptions,
+  pages: readonly (string | undefined)[],
 ): Generator<string> {
   const { presentation } = document.channel
   yield format.head(document)
-  let separator = ''
-  for (const article of articles) {
-    const shown = pageUrl ? { ...presentation, pageUrl: pageUrl(article) } : presentation
-    yield separator + format.item(cleanArticle(article), shown)
-    separator = format.separator
+  for (let at = 0; at < articles.length; at++) {
+    const article = articles[at]
+    if (!article) continue
+    const pageUrl = pages[at]
+    if (at > 0) yield format.separator
+    yield format.item(cleanArticle(article), pageUrl ? { ...presentation, pageUrl } : presentation)
   }
   yield format.tail(document)
 }
@@ -72,14 +74,7 @@ export function joinDocument(
   items: readonly Uint8Array[],
 ): Uint8Array {
   const [head, separator, tail] = [format.head(document), format.separator, format.tail(document)]
-  const parts = [utf8(head), ...between(items, utf8(separator)), utf8(tail)]
-  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
+  return joined([utf8(head), ...between(items, utf8(separator)), utf8(tail)])
 }
 
 /** The article itself where nothing is to be cleaned. */

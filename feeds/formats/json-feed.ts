@@ -63,14 +63,15 @@ function item(
   const { prose, dates, parties, files, record } = facts
   const people = parties.authors.map(({ name }) => `{"name":${json(name)}}`)
   const tags = article.tags.map(({ term }) => oneLine(term)).filter(Boolean)
-  const html =
-    prose.bodyHtml ?? (prose.summaryHtml || `<p>${escapeHtml(textInstead(article, links))}</p>`)
+  const html = prose.bodyHtml ?? [
+    prose.summaryHtml || `<p>${escapeHtml(textInstead(article, links))}</p>`,
+  ]
   return [
     `{"id":${json(cleanText(article.publishedId))}`,
     member('url', links.link),
     member('external_url', links.original),
     member('title', titleOf(article)),
-    `,"content_html":${json(html)}`,
+    `,"content_html":${json(...html)}`,
     member('summary', cleanText([prose.excerpt, prose.credit].filter(Boolean).join('\n\n'))),
     member('image', files.media.find(isPicture)?.url),
     member('date_published', dates.published),
@@ -78,7 +79,10 @@ function item(
     // 1.1 has `authors`; readers of 1.0 know `author` alone.
     list('authors', people),
     people[0] ? `,"author":${people[0]}` : '',
-    list('tags', tags.map(json)),
+    list(
+      'tags',
+      tags.map((tag) => json(tag)),
+    ),
     member('language', languageOf(article.language)),
     list(
       'attachments',
@@ -94,17 +98,18 @@ const member = (name: string, cleaned: string | undefined): string =>
 const list = (name: string, written: readonly string[]): string =>
   written.length > 0 ? `,"${name}":[${written.join(',')}]` : ''
 
-const ESCAPED = /["\\\n\t]/
-
-/** As JSON.stringify writes a cleaned text, which has no other control characters; five times as fast on long ones. */
-const json = (cleaned: string): string =>
-  ESCAPED.test(cleaned)
-    ? `"${cleaned
-        .replaceAll('\\', '\\\\')
-        .replaceAll('"', '\\"')
-        .replaceAll('\n', '\\n')
-        .replaceAll('\t', '\\t')}"`
-    : `"${cleaned}"`
+/** As JSON.stringify writes cleaned texts, which have no other control characters; five times as fast on long ones. */
+function json(...cleaned: readonly string[]): string {
+  let written = '"'
+  // quotation marks, which HTML is full of, last: what is replaced in is copied by the next who looks through it
+  for (const text of cleaned)
+    written += text
+      .replaceAll('\\', '\\\\')
+      .replaceAll('\n', '\\n')
+      .replaceAll('\t', '\\t')
+      .replaceAll('"', '\\"')
+  return `${written}"`
+}
 
 const isPicture = ({ medium, type }: ArticleMedia): boolean =>
   (medium ?? type?.split('/')[0] ?? 'image') === 'image'

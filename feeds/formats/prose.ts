@@ -15,8 +15,11 @@ export interface ItemProse {
   readonly credit?: string
   /** Excerpt and credit paragraph; all HTML here is cleaned text, or of bodies, which are clean. */
   readonly summaryHtml: string
-  /** The whole body and the credit paragraph; in full-text channels, where there is a body. */
-  readonly bodyHtml?: string
+  /**
+   * The whole body and the credit paragraph, in full-text channels, where there is a body. In pieces, each whole markup:
+   * joined here, a long text would be copied once more.
+   */
+  readonly bodyHtml?: readonly string[]
 }
 
 /** In code points, as the reader counts them. */
@@ -42,10 +45,11 @@ export function proseOf(article: CleanArticle, presentation: ItemPresentation): 
     summaryHtml: paragraphHtml(excerpt) + paragraphHtml(credit),
     ...(full
       ? {
-          bodyHtml:
-            photosBefore(article, full) +
-            full +
+          bodyHtml: [
+            photosBefore(article, full),
+            full,
             paragraphHtml(creditAfter(lastTexts(article, full))),
+          ],
         }
       : {}),
   }

@@ -158,7 +158,7 @@ function origin(article: CleanArticle, links: ItemLinks): string {
 /** `description` before `content:encoded`, as strict readers want them. */
 const texts = ({ prose }: ItemFacts, instead: string): string =>
   element('description', cdata(prose.summaryHtml || escapeXml(instead))) +
-  (prose.bodyHtml ? element('content:encoded', cdata(prose.bodyHtml)) : '')
+  (prose.bodyHtml ? element('content:encoded', cdata(...prose.bodyHtml)) : '')
 
 /** One enclosure, which is all that many readers see; the others as Media RSS. */
 function files(article: CleanArticle, facts: ItemFacts): string {

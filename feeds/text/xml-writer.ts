@@ -13,9 +13,12 @@ export const escapeXml = (text: string): string =>
 export const escapeTitle = (text: string): string =>
   cleanText(text).replace(/[&<>]/g, (c) => (c === '>' ? '&gt;' : c === '&' ? '&#x26;' : '&#x3C;'))
 
-/** Markup whose texts are cleaned as a CDATA section; `]]>` inside is split over two of them. */
-export const cdata = (markup: string): string =>
-  `<![CDATA[${markup.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`
+/** Pieces of markup whose texts are cleaned as a CDATA section; `]]>` inside one is split over two sections. */
+export const cdata = (...pieces: readonly string[]): string => {
+  let section = '<![CDATA['
+  for (const markup of pieces) section += markup.replaceAll(']]>', ']]]]><![CDATA[>')
+  return `${section}]]>`
+}
 
 export type Attributes = Readonly<Record<string, string | number | undefined>>
 
