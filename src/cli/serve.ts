@@ -1,6 +1,5 @@
 /** `creditline serve`: sample articles on an empty store, the service, the poller, and a clean stop. */
 
-import { setFlagsFromString } from 'node:v8'
 import { Option } from 'commander'
 import { prepareCredits } from '../../feeds/credits/index.ts'
 import { startWebhooks } from '../api/webhooks/deliver.ts'
@@ -36,8 +35,6 @@ export const serve = command('serve', 'Serve feeds, pages and API, and poll the 
   )
 
 async function serveUntilStopped(deps: Deps): Promise<number> {
-  // The young generation is a megabyte (src/cli/main.ts): to wake other threads takes longer than to collect it.
-  setFlagsFromString('--no-parallel-scavenge')
   // now, so that the first feed that is asked for waits for nothing
   prepareCredits()
   const stopped = stopSignal()
