@@ -11,15 +11,18 @@ import { createRecall } from './http/recalled-feeds.ts'
 export interface Running {
   /** The port that was bound, also when 0 was asked for. */
   readonly port: number
+  /** As the service has them: what works beside it with these shares its publisher, and so its caches. */
+  readonly deps: Deps
   /** Stops accepting, lets answers under way finish, and ends connections that idle. */
   stop(): Promise<void>
 }
 
 /** Listens; throws CreditlineError `unavailable` when the address can't be had. */
-export function listen(deps: Deps): Promise<Running> {
-  const { host, port } = deps.config
+export function listen(given: Deps): Promise<Running> {
+  const { host, port } = given.config
   const stopping = new AbortController()
-  const server = createServer(listenerOf({ ...deps, stopping: stopping.signal }))
+  const deps = { ...given, stopping: stopping.signal }
+  const server = createServer(listenerOf(deps))
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(cannotListen(error, host, port)))
     server.listen(port, host, () => {
@@ -31,7 +34,7 @@ export function listen(deps: Deps): Promise<Running> {
           server.close(() => done())
           server.closeIdleConnections()
         })
-      resolve({ port: bound, stop })
+      resolve({ port: bound, deps, stop })
     })
   })
 }

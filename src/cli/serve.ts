@@ -44,8 +44,8 @@ async function serveUntilStopped(deps: Deps): Promise<number> {
   const token = await mintFirstToken(deps)
   const samples = isNew ? await importSamples(deps) : 0
   const poller = startPoller(deps)
-  const webhooks = startWebhooks(deps)
-  const websub = startWebSub(deps)
+  const webhooks = startWebhooks(service.deps)
+  const websub = startWebSub(service.deps)
   print(welcome({ ...deps.config, port: service.port }, { samples, token }))
   await stopped
   await Promise.all([service.stop(), poller.stop(), webhooks.stop(), websub.stop()])

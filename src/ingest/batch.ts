@@ -6,6 +6,8 @@ export interface Batch {
   add(outcome: PollOutcome): void
   /** How many are not stored yet. */
   readonly size: number
+  /** Whether a poll of this upstream is not stored yet. */
+  has(upstreamId: string): boolean
   /** Stores what has gathered; resolves when nothing is left. */
   flush(): Promise<void>
 }
@@ -28,17 +30,17 @@ export function createBatch(deps: BatchDeps): Batch {
   let articles = 0
   let timer: ReturnType<typeof setTimeout> | undefined
   let writing: Promise<void> | undefined
-  let underWay = 0
+  let underWay: readonly PollOutcome[] = []
 
   const write = async (): Promise<void> => {
     try {
       while (waiting.length > 0) {
         const outcomes = waiting.splice(0)
         articles = 0
-        underWay = outcomes.length
+        underWay = outcomes
         const saved = await saveAll(outcomes, deps)
         // before it is told: whoever waits for room looks now, and nobody tells them again
-        underWay = 0
+        underWay = []
         deps.afterSave(saved)
       }
     } finally {
@@ -61,8 +63,10 @@ export function createBatch(deps: BatchDeps): Batch {
       else timer ??= setTimeout(() => void flush(), WAIT_MS)
     },
     get size() {
-      return waiting.length + underWay
+      return waiting.length + underWay.length
     },
+    has: (upstreamId) =>
+      [...underWay, ...waiting].some(({ upstream }) => upstream.id === upstreamId),
     flush,
   }
 }

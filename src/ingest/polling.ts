@@ -48,7 +48,7 @@ export interface PollingDeps {
 }
 
 export interface Polling {
-  /** Those that wait or are polled already are left out, and those whose host is held off. */
+  /** Those that wait, are polled or were and are not stored yet are left out, and those whose host is held off. */
   add(upstreams: readonly Upstream[]): void
   /** Waiting and in flight. */
   readonly size: number
@@ -88,7 +88,9 @@ export function createPolling(deps: PollingDeps, events: PollingEvents): Polling
       }),
   })
   return {
-    add: (upstreams) => queue.add(upstreams.filter((upstream) => !holds.isHeld(upstream))),
+    // one whose poll is not stored yet still looks due
+    add: (upstreams) =>
+      queue.add(upstreams.filter((one) => !holds.isHeld(one) && !batch.has(one.id))),
     get size() {
       return queue.size
     },

@@ -222,6 +222,7 @@ describe.skipIf(!CHROMIUM)(`the desk in a browser${CHROMIUM ? '' : ` (${WHY_SKIP
       throw new Error(`the keyboard does not come to ${wanted}`)
     }
     await page.goto(`${site.url}/admin`)
+    await page.waitForFunction("document.activeElement?.tagName === 'INPUT'")
     await page.keyboard.type(await site.token('write'))
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { level: 1, name: 'Desk' }).waitFor()

@@ -28,6 +28,20 @@ it('makes room before it tells what was stored, so that whoever waits for room f
   expect(sizes).toEqual([0])
 })
 
+it('knows whose poll is not stored yet', async () => {
+  const [outcome] = outcomes(1)
+  if (!outcome) throw new Error('there is one')
+  const { batch } = openBatch(() => {})
+  const { id } = outcome.upstream
+  expect(batch.has(id)).toBe(false)
+  batch.add(outcome)
+  expect(batch.has(id)).toBe(true)
+  const stored = batch.flush()
+  expect(batch.has(id)).toBe(true)
+  await stored
+  expect(batch.has(id)).toBe(false)
+})
+
 it('writes what is added at the very moment in which a write ends', async () => {
   let isFirst = true
   const { batch, saved } = openBatch(() => {
