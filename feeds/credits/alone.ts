@@ -112,7 +112,8 @@ export function word(
     const besideAgency =
       (party.joint === 'slash' && list.parties[n - 1]?.kind === 'agency') ||
       (next?.joint === 'slash' && next.kind === 'agency')
-    const paper = besideAgency && isMastheadWord(token)
+    // "Source: Hafenpost"
+    const paper = (besideAgency || party.slots.includes('wire')) && isMastheadWord(token)
     if (isBeforeWith(list, n) || capitals || digits || paper) return printed(line, party)
     return credit(line, party, 'person', personRole(slot, role))
   }

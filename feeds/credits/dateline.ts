@@ -66,9 +66,10 @@ const isHouse = ({ tokens }: Line, { parties }: List, open: number, close: numbe
   tokens[open]?.key === '(' &&
   tokens[close + 1]?.key === '-' &&
   parties.every(
-    ({ kind, from }) =>
-      HOUSES.has(kind) || (open > 0 && /^[WK][A-Z]{2,3}$/.test(tokens[from]?.text ?? '')),
+    ({ kind, from }) => HOUSES.has(kind) || (open > 0 && STATION.test(tokens[from]?.text ?? '')),
   )
+// the call letters of a station, or its network and channel
+const STATION = /^(?:[WK][A-Z]{2,3}|[A-Z]{2,4}\d{1,2})$/
 const HOUSES = new Set(['paper', 'broadcaster'])
 
 // 【6月18日 AFP】, (서울=연합뉴스): a date or place may stand first inside

@@ -14,6 +14,8 @@ export function opening(line: Line): Reading | undefined {
   if (where !== 'caption' && where !== undefined) return undefined
   const barred = beforeBar(line)
   if (barred) return barred
+  const first = beforeArticle(line)
+  if (first) return first
   const owned = tokens[0]?.key === '©'
   for (let i = Math.min(REACH, tokens.length - 1); i > 0; i--) {
     const end = agencyAt(tokens, i, tokens.length)?.end ?? -1
@@ -34,6 +36,29 @@ function beforeBar(line: Line): Reading | undefined {
   if (!list || list.cues === 0 || !list.pictured) return undefined
   return resolve({ ...line, where: 'caption' }, list, 'photo')
 }
+
+// "AP A ferry waits in the harbour": an agency in capitals, which no verb follows, before an article
+function beforeArticle(line: Line): Reading | undefined {
+  const { tokens } = line
+  const end =
+    line.where === 'caption' && tokens[0]?.shape === 'caps'
+      ? (agencyAt(tokens, 0, tokens.length)?.end ?? -1)
+      : -1
+  const article = tokens[end]
+  if (
+    end < 0 ||
+    article?.shape !== 'cap' ||
+    !ARTICLES.has(article.key) ||
+    !opensSentence(tokens, end)
+  )
+    return undefined
+  const list = readList(tokens, 0, end, 'caption')
+  return list && resolve(line, list, 'photo')
+}
+
+const ARTICLES = new Set(
+  'a an the der die das ein eine le la les un une el los las il lo gli'.split(' '),
+)
 
 // a capital, and words in small letters after it
 function opensSentence(tokens: readonly Token[], i: number): boolean {

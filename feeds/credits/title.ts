@@ -69,12 +69,24 @@ function isHouse({ tokens, where }: Line, from: number, last: number): boolean {
   if (where !== 'title-suffix' && tokens[from]?.text !== 'The') return false
   const run = nameRun(tokens, from, last, false, () => false)
   const words = tokens.slice(from, last)
+  if (where === 'title-suffix' && isSiteName(tokens, from, words)) return true
   return (
     run?.kind === 'house' &&
     run.end === last &&
     words.some((token) => (flagsOf(token) & Flag.mastheadWord) !== 0)
   )
 }
+
+// "... at noon | Skerry Notes": after a headline some capitalised words that begin with no given name are the site's
+const isSiteName = (tokens: readonly Token[], from: number, words: readonly Token[]): boolean =>
+  words.length > 1 &&
+  words.length <= LONGEST_SITE &&
+  from > 3 &&
+  words.every(({ shape }) => shape === 'cap' || shape === 'caps') &&
+  (flagsOf(words[0]) & (Flag.given | Flag.nobody)) === 0 &&
+  tokens[from - 1]?.spaced === true
+
+const LONGEST_SITE = 4
 
 const between = ({ text, tokens }: Line, from: number, last: number): string =>
   text.slice(tokens[from]?.start, tokens[last - 1]?.end)

@@ -3,6 +3,7 @@
 export const AMERICAS = `
 canadian-press | Canadian Press | The Canadian Press | CA | news | www.thecanadianpress.com | - | - | en: =CP, THE CANADIAN PRESS IMAGES, Canadian Press Enterprises, CP Images; fr: La Presse Canadienne, Presse Canadienne, La Presse canadienne
 postmedia-news | Postmedia News | Postmedia Network | CA | wholesaler | www.postmedia.com | - | - | en: Postmedia Network, Postmedia, National Post Wire Services; fr: =Agence QMI
+qmi | QMI Agency | - | CA | wholesaler | - | - | - | en: QMI AGENCY
 canwest | Canwest News Service | - | CA | wholesaler | - | - | - | en: CanWest News Service
 lji-ca | Local Journalism Initiative | - | CA | wholesaler | - | - | - | en: Local Journalism Initiative Reporter, LJI
 notimex | Notimex | - | MX | news | - | - | - | es: NOTIMEX

@@ -16,7 +16,7 @@ export const ENGLISH: Cues = {
     contributed: `
       reporting was contributed:, reporting contributed:, with a file from, with file from, with a report from,
       this report contains material:, this story contains material:, additional reporting:, additional reporting, with additional reporting:, with reporting:,
-      with files:, with files, with inputs:, with input:, with inputs, inputs:, with contributions:,
+      information from:, with files:, with files, with inputs:, with input:, with inputs, inputs:, with contributions:,
       with material:, with information:, with assistance:, with help:, contributors:, contributor:,
       contributing:, contributing reporters:, contributing writers:, additional research:,
       with reports:, with reporting, with agency inputs:, with additional input:,
@@ -124,7 +124,7 @@ export const ENGLISH: Cues = {
       str, stringer, handout, our correspondent, own correspondent, our special correspondent, our own correspondent, our staff, phd, ph.d., Ph.D., md, m.d., mph, msc, mba, rn, dvm, esq., uncredited, unknown, special arrangement, by special arrangement, by arrangement, purchase licensing rights, acquire licensing rights, licensing rights, opens new tab, gmbh, ag, se, plc, s.a., pool, file, files, archive, archives, file photo,
       library, undated, photo, none, staff, admin, administrator, webmaster, anonymous, guest,
       getty staff, screenshot, screengrab, supplied, was first published, social media, courtesy, twitter, facebook,
-      instagram, youtube, x, tiktok, telegram, whatsapp, linkedin, flickr, wikimedia commons,
+      instagram, youtube, you tube, x, tiktok, telegram, whatsapp, linkedin, flickr, wikimedia commons,
       wikimedia, wikipedia, creative commons, public domain, cc by, cc by-sa, cc, cc by 2.0,
       cc by-sa 4.0, cc by-nc, cc by-nc-nd, cc0, cc-by, cc-by-sa, cc-by-sa-4.0, cc by-sa 3.0,
       cc by-nd, all rights reserved, alle rechte vorbehalten, rights reserved, used with permission,

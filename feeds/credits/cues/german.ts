@@ -21,10 +21,10 @@ const FROM_LANGUAGE_TAILS = LANGUAGES.flatMap((each) =>
 
 export const GERMAN: Cues = {
   lead: {
-    author: `text:, bericht:, autor:, autorin:, autoren:, artikel:, ein bericht, ein beitrag, eine analyse, ein kommentar,
+    author: `moderation:, text:, bericht:, autor:, autorin:, autoren:, artikel:, ein bericht, ein beitrag, eine analyse, ein kommentar,
       verfasst:, geschrieben, ein gastbeitrag, ein interview, interview:, aufgezeichnet:, protokoll:, reportage:, aus dem, von unserem korrespondenten,
       von unserer korrespondentin, von unserem mitarbeiter, verantwortlich:, veröffentlicht, eine reportage, video:, ein artikel, dieser artikel wurde von, dieser text wurde von, dieser beitrag wurde von, der artikel wurde von`,
-    wire: `diese meldung wurde automatisch von der, dieser text wurde automatisch von der, dieser artikel wurde automatisch von der, dieser artikel wurde automatisiert von der, diese meldung ist teil einer automatisierten berichterstattung der, quelle:, quellen:, verwendete quellen:, verwendete quelle:, weitere quellen:, nach angaben der agentur, agentur:, agenturen:, quelle, mit quelle:`,
+    wire: `direkt aus dem, diese meldung wurde automatisch von der, dieser text wurde automatisch von der, dieser artikel wurde automatisch von der, dieser artikel wurde automatisiert von der, diese meldung ist teil einer automatisierten berichterstattung der, quelle:, quellen:, verwendete quellen:, verwendete quelle:, weitere quellen:, nach angaben der agentur, agentur:, agenturen:, quelle, mit quelle:`,
     contributed: `mit material, mit informationen, mit agenturmaterial, unter verwendung von material, unter verwendung von,
       mit inhalten, unter mitarbeit von, unter mitarbeit:, mitarbeit:, recherche:, mit beiträgen, mit meldungen,
       zusätzliche recherche:, mitarbeit, mit unterstützung, dieser artikel enthält material, mit einem beitrag, weitere informationen:, mit hilfe`,

@@ -9,7 +9,7 @@ export const FRENCH: Cues = {
     wire: `source:, sources:, source, sources, d'après, dépêche:, agence:, agences:, d’après`,
     contributed: `avec la contribution de, avec la participation de, avec la collaboration de, avec des informations de, avec les informations de, avec l'aide de, avec notre partenaire, avec le concours de,
       contribution:, contributions:, reportage additionnel:, recherche:, avec des éléments de, avec des informations d', avec des éléments d', avec nos correspondants, avec une dépêche de, avec une dépêche d', `,
-    photo: `photo, photos, photographie, photographies, photographe, photographes, crédit photo, crédits photo, crédit photos, crédits photos, crédit, crédits, image, images, crédit image, crédits image, photo d'archives, photo d'illustration, image d'illustration,
+    photo: `crédits photo., crédit photo., crédits photos., photo, photos, photographie, photographies, photographe, photographes, crédit photo, crédits photo, crédit photos, crédits photos, crédit, crédits, image, images, crédit image, crédits image, photo d'archives, photo d'illustration, image d'illustration,
       ph., ph:, cliché, illustration photo, capture d'écran, photomontage, photo prétexte, visuel:, crédit visuel, légende photo, © photo, photo ©, photo credit, crédits:`,
     illustration:
       'illustration, illustrations, infographie, infographies, dessin, dessins, carte:, graphisme:, montage:, dessinateur:, graphique:, caricature:',

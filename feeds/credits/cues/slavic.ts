@@ -5,12 +5,12 @@ import type { Cues } from './cue.ts'
 export const POLISH: Cues = {
   lead: {
     author:
-      'autor:, autorka:, autorzy:, tekst:, opracowanie:, opracował:, opracowała:, oprac.:, oprac:, oprac., opr., opr.:, relacja:, rozmawiał:, rozmawiała:, napisał:, red.:, redakcja:, reportaż:, wywiad:, dodał:, oprac',
+      'autor:, autorka:, autorzy:, tekst:, opracowanie:, opracował, opracowała, opracowali, oprac.:, oprac:, oprac., opr., opr.:, relacja:, rozmawiał:, rozmawiała:, napisał:, red.:, redakcja:, reportaż:, wywiad:, dodał:, oprac',
     wire: 'źródło:, źródła:, źródło, za:, na podstawie:, na podstawie, agencja:, źródło informacji:, żródło:',
     contributed:
       'współpraca:, współpraca, z wykorzystaniem materiałów, z wykorzystaniem informacji, przy współpracy, z udziałem:, współautor:, korzystano z materiałów, z informacji',
     photo:
-      'fot., fot, fot.:, fot:, foto, fotografia, zdjęcie, zdjęcia, zdj., autor zdjęcia, źródło zdjęcia, autor fotografii, fotograf, foto:, zdjęcie ilustracyjne, zdjęcie główne, foto ilustracyjne, zdjęcie archiwalne, screen, zrzut ekranu, grafika/foto:, zdj, ikonografia:, foto/',
+      'fot., fot, fot.:, fot:, foto, fotografia, zdjęcie, zdjęcia, zdj., autor zdjęcia, źródło zdjęcia, źródło zdjęcia głównego, źródło zdjęć, autor fotografii, fotograf, foto:, zdjęcie ilustracyjne, zdjęcie główne, foto ilustracyjne, zdjęcie archiwalne, screen, zrzut ekranu, grafika/foto:, zdj, ikonografia:, foto/',
     illustration:
       'ilustracja, ilustracje, rysunek, rys., grafika, grafika:, infografika, rysował:, mapa:, montaż:',
     translation:
@@ -43,7 +43,7 @@ export const CZECH_SLOVAK: Cues = {
   lead: {
     author:
       'autor:, autoři:, autorka:, autori:, text:, napsal:, napsala:, připravil:, připravila:, pripravil:, pripravila:, redakce:, reportáž:, rozhovor:, napísal:, napísala:, autor článku:, spracoval:, spracovala:, zpracoval:, zpracovala:',
-    wire: 'zdroj:, zdroje:, zdroj, s využitím:, agentura:, agentúra:, podle:, zdroj textu:',
+    wire: 'zpráva převzata z, správa prevzatá z, zdroj:, zdroje:, zdroj, s využitím:, agentura:, agentúra:, podle:, zdroj textu:',
     contributed:
       's využitím zpráv, s využitím informací, spolupráce:, spolupracoval:, s použitím, spolupráca:, s využitím, spolupracovali:, s přispěním, s prispením, na článku spolupracoval, na článku spolupracovali, na textu spolupracoval',
     photo:

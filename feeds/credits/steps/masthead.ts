@@ -17,6 +17,8 @@ export function masthead(state: State, i: number): number {
       { kind: 'house', from: i, end: i + 1 },
       i + 1,
     )
+  const archive = archiveEnd(state, i)
+  if (archive > 0) return addParty(state, { kind: 'house', from: i, end: i + 1 }, archive)
   const desk = deskEnd(state, i)
   if (desk > 0) {
     addParty(state, { kind: 'house', from: i, end: i + 1 }, desk)
@@ -28,7 +30,7 @@ export function masthead(state: State, i: number): number {
   const found =
     mastheadAt(state.tokens, i, state.to) ??
     (article ? mastheadAt(state.tokens, i + 1, state.to) : undefined)
-  if (!found) return -1
+  if (!found || isHandle(state, found.end)) return -1
   if (dateEnd(state.tokens, i, state.to) > 0 || isOrganisation(state, i, found.end)) return -1
   if ((flagsOf(state.tokens[i]) & Flag.place) !== 0 && isLocalJob(state, found.end)) return -1
   const agencyFound = agencyAt(state.tokens, i, state.to)
@@ -43,6 +45,20 @@ export function masthead(state: State, i: number): number {
   const end = programmeEnd(state, found.value.kind, found.end)
   return addParty(state, { ...found.value, end }, end)
 }
+
+// "Jane Doe / IG: @janedoe": a network in short, no paper
+const isHandle = ({ tokens }: State, i: number): boolean =>
+  isMark(tokens[i], ':') && isMark(tokens[i + 1], '@')
+
+// "Foto: Velling/HZ-Archiv": the paper in short, and its archive
+function archiveEnd({ tokens, to, slots }: State, i: number): number {
+  const first = tokens[i]
+  const archive = i + 2 < to ? tokens[i + 2] : undefined
+  if (!slots.includes('photo') || first?.shape !== 'caps' || first.text.length > 4) return -1
+  if (!isMark(tokens[i + 1], '-') || archive?.spaced !== false) return -1
+  return ARCHIVES.has(archive.key) && !agencyAt(tokens, i, to) ? i + 3 : -1
+}
+const ARCHIVES = new Set(['archiv', 'archief', 'arkiv', 'arkivet', 'archivbild', 'archivfoto'])
 
 // "ET Bureau", "DH News Service": the paper in short, and its desk
 function deskEnd({ tokens, to, where }: State, i: number): number {

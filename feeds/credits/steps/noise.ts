@@ -28,6 +28,7 @@ export function noise(state: State, i: number): number {
   const token = tokens[i] as Token
   if (token.shape === 'number' || isUnderscored(state, i) || isCode(state, i)) return i + 1
   if (isHandle(state, i)) return i + 2
+  if (isNetwork(state, i)) return i + 4
   if (opensSections(state, i)) return to
   // "ANTARA/HO-Humas Pemkot": a handout
   if (token.text === 'HO' && isMark(tokens[i + 1], '-') && !tokens[i + 2]?.spaced) return i + 2
@@ -84,6 +85,16 @@ const isHandle = ({ tokens, to, parties, joint }: State, i: number): boolean =>
   isMark(tokens[i], '@') &&
   i + 1 < to &&
   tokens[i + 1]?.spaced === false
+
+// "Jane Doe / IG: @janedoe"
+const isNetwork = ({ tokens, to, parties }: State, i: number): boolean =>
+  parties.length > 0 &&
+  i + 3 < to &&
+  NETWORKS.has(tokens[i]?.key ?? '') &&
+  isMark(tokens[i + 1], ':') &&
+  isMark(tokens[i + 2], '@') &&
+  tokens[i + 3]?.spaced === false
+const NETWORKS = new Set(['ig', 'insta', 'instagram', 'twitter', 'tw', 'x', 'threads', 'tiktok'])
 
 // "Redacción Ejemplo": with the paper's name, of so many words, and nothing else; "Newsroom X, with inputs from"
 const isNewsroom = ({ tokens, where, to }: State, i: number): boolean =>

@@ -15,9 +15,11 @@ export function material(state: State, i: number): number {
   if (state.parties.length > 0) return -1
   let end = i
   let heavy = false
+  let informed = false
   for (; end < Math.min(to, i + MOST_WORDS); end++) {
     const flags = flagsOf(tokens[end])
-    if ((flags & Flag.material) !== 0) heavy = true
+    informed ||= tokens[end]?.key === 'information'
+    if ((flags & Flag.material) !== 0 || (informed && isProvided(tokens[end]))) heavy = true
     else if ((flags & Flag.materialLight) === 0 || (heavy && opensName(tokens, end, to))) break
   }
   const last = flagsOf(tokens[end - 1])
@@ -28,6 +30,10 @@ export function material(state: State, i: number): number {
   state.cues++
   return end
 }
+
+// "Some information for this report was provided by": what is provided whole was published elsewhere
+const isProvided = (token: Token | undefined): boolean =>
+  token?.key === 'provided' || token?.key === 'supplied'
 
 // "from The Associated Press"
 const opensName = (tokens: readonly Token[], i: number, to: number): boolean =>
