@@ -40,9 +40,10 @@ describe('a thread that ends', () => {
 
   it('leaves those of other threads alone', async () => {
     const { read } = openPool(2, { thread: odd })
-    const dying = read('exit')
+    // watched from the start: it may die before the other has read
+    const dies = expect(read('exit')).rejects.toThrow('was ended')
     const reading = await read('Harbour Post')
-    await expect(dying).rejects.toThrow('was ended')
+    await dies
     expect(await reading.finish(WANTED, CONTEXT)).toEqual([])
   })
 
