@@ -1,7 +1,5 @@
 /** Names that are one word: a surname, house initials, a nickname, or who supplied a picture. */
 
-import type { ReadCredit, Role } from '../model/credit.ts'
-import type { Slot } from './cues/index.ts'
 import {
   isAfterAgency,
   isMastheadWord,
@@ -11,8 +9,9 @@ import {
   isTown,
 } from './likely.ts'
 import type { Line } from './line.ts'
-import { credit, personRole, printed } from './say.ts'
+import { credit, personRole, printed, type Said, type Standing } from './say.ts'
 import type { List, Party } from './state.ts'
+import type { Token } from './tokens.ts'
 
 function isBracketed({ tokens }: Line, i: number): boolean {
   for (let j = i; j >= Math.max(0, i - MOST_IN_BRACKETS); j--) {
@@ -44,13 +43,7 @@ export function countsAsInitials(line: Line, list: List, n: number): boolean {
 }
 
 // iStockphoto/dolgachov: who uploaded it
-export function nick(
-  line: Line,
-  list: List,
-  party: Party,
-  n: number,
-  slot: Slot,
-): ReadCredit | string | undefined {
+export function nick({ line, list, party, n, slot }: Standing): Said {
   const before = list.parties[n - 1]
   const next = list.parties[n + 1]
   if (before?.agency?.kind === 'picture' || next?.agency?.kind === 'picture') {
@@ -88,43 +81,47 @@ export const isArticle = (line: Line, party: Party): boolean =>
   ARTICLES.has(line.tokens[party.from]?.key ?? '')
 
 /** One capitalised word: a surname beside an agency, in a list of names or in a byline; else who supplied a picture. */
-export function word(
-  line: Line,
-  list: List,
-  party: Party,
-  n: number,
-  slot: Slot,
-  role: Role,
-): ReadCredit | string | undefined {
+export function word(at: Standing): Said {
+  const { line, list, party, n, slot } = at
   if (slot === 'publication') return printed(line, party)
   if (isTown(list, n, slot)) return undefined
+  return slot === 'photo' || slot === 'illustration' ? pictureWord(at, slot) : textWord(at)
+}
+
+const isShortCapitals = (token: Token | undefined): boolean =>
+  token?.shape === 'caps' && token.text.length <= 5
+const hasDigits = (token: Token | undefined): boolean => /\d/.test(token?.text ?? '')
+
+function textWord({ line, list, party, n, slot, role }: Standing): Said {
   const token = line.tokens[party.from]
-  const capitals = token?.shape === 'caps' && token.text.length <= 5
-  const supplier = isSupplier(line.tokens, list, n)
+  const capitals = isShortCapitals(token)
+  // "Oprac. AN": who is cued by two or three letters
+  const cued = list.cues > 0 && party.slots.includes('author') && party.joint !== 'slash'
+  if (cued && capitals && (token?.text.length ?? 0) < 4)
+    return credit(line, party, 'person', 'author')
+  // "ANP/Hafenkrant"
   const next = list.parties[n + 1]
-  const digits = /\d/.test(token?.text ?? '')
-  if (slot !== 'photo' && slot !== 'illustration') {
-    // "Oprac. AN": who is cued by two or three letters
-    const cued = list.cues > 0 && party.slots.includes('author') && party.joint !== 'slash'
-    if (cued && capitals && (token?.text.length ?? 0) < 4)
-      return credit(line, party, 'person', 'author')
-    // "ANP/Hafenkrant"
-    const besideAgency =
-      (party.joint === 'slash' && list.parties[n - 1]?.kind === 'agency') ||
-      (next?.joint === 'slash' && next.kind === 'agency')
-    // "Source: Hafenpost"
-    const paper = (besideAgency || party.slots.includes('wire')) && isMastheadWord(token)
-    if (isBeforeWith(list, n) || capitals || digits || paper) return printed(line, party)
-    return credit(line, party, 'person', personRole(slot, role))
-  }
+  const besideAgency =
+    (party.joint === 'slash' && list.parties[n - 1]?.kind === 'agency') ||
+    (next?.joint === 'slash' && next.kind === 'agency')
+  // "Source: Hafenpost"
+  const paper = (besideAgency || party.slots.includes('wire')) && isMastheadWord(token)
+  if (isBeforeWith(list, n) || capitals || hasDigits(token) || paper) return printed(line, party)
+  return credit(line, party, 'person', personRole(slot, role))
+}
+
+function pictureWord({ line, list, party, n }: Standing, role: 'photo' | 'illustration'): Said {
   if (isOwnArchive(line.tokens, party)) return printed(line, party)
-  const beside = party.joint === 'slash' || list.parties[n + 1]?.joint === 'slash'
-  if (capitals || supplier) return credit(line, party, 'organization', slot)
+  const token = line.tokens[party.from]
+  if (isShortCapitals(token) || isSupplier(line.tokens, list, n))
+    return credit(line, party, 'organization', role)
+  const digits = hasDigits(token)
   // "Foto: Jane Doe - Hafenblatt"
   const isBeside =
     (party.joint === 'dash' || party.joint === 'comma') && isPerson(list.parties[n - 1])
   if (isBeside && !digits && isMastheadWord(token)) return printed(line, party)
   // "Zdroj: Ejemplo - Jane Doe"
+  const next = list.parties[n + 1]
   if (next?.joint === 'dash' && isPerson(next) && party.slots.includes('wire'))
     return printed(line, party)
   const withPerson =
@@ -132,7 +129,8 @@ export function word(
     (next?.joint === 'slash' && isPerson(next))
   // "Foto: Jane Doe / Hafenblatt": the house
   if (withPerson && !digits && isMastheadWord(token)) return printed(line, party)
-  if (withPerson) return credit(line, party, 'organization', slot)
-  const surname = beside && !capitals && !digits && token?.shape !== 'mixed'
-  return credit(line, party, surname ? 'person' : 'organization', slot)
+  if (withPerson) return credit(line, party, 'organization', role)
+  const beside = party.joint === 'slash' || next?.joint === 'slash'
+  const surname = beside && !digits && token?.shape !== 'mixed'
+  return credit(line, party, surname ? 'person' : 'organization', role)
 }

@@ -1,20 +1,12 @@
 /** Mastheads and organisations of a list: the publication, or who supplied something. */
 
-import type { ReadCredit } from '../model/credit.ts'
-import type { Slot } from './cues/index.ts'
 import { isPerson } from './likely.ts'
 import type { Line } from './line.ts'
-import { credit, organisationRole, printed } from './say.ts'
-import type { List, Party } from './state.ts'
+import { credit, organisationRole, printed, type Said, type Standing } from './say.ts'
+import type { List } from './state.ts'
 
 /** A masthead: the publication in its own slot; what supplied something is an organisation. */
-export function house(
-  line: Line,
-  list: List,
-  party: Party,
-  n: number,
-  slot: Slot,
-): ReadCredit | string | undefined {
+export function house({ line, list, party, n, slot }: Standing): Said {
   // "With files from Jane Doe, Harbour Herald": the paper is hers
   const hers = party.joint === 'comma' && isPerson(list.parties[n - 1])
   const supplied = slot === 'contributed' && !party.house && !hers
@@ -31,7 +23,7 @@ export function house(
 }
 
 // "Jane Doe, Professor of Ports, University of Skerry": where she works
-const isEmployer = ({ tokens }: Line, { parties }: List, n: number): boolean =>
+const isAffiliation = ({ tokens }: Line, { parties }: List, n: number): boolean =>
   isPerson(parties[n - 1]) &&
   parties[n]?.joint === 'comma' &&
   tokens.slice(parties[n]?.from, parties[n]?.end).some(({ key }) => SCHOOLS.has(key))
@@ -45,17 +37,10 @@ const SCHOOLS = new Set([
 ])
 
 /** What is neither agency nor masthead: who supplied something; a site is a publication. */
-export function organisation(
-  line: Line,
-  list: List,
-  party: Party,
-  n: number,
-  slot: Slot,
-  owned: boolean,
-): ReadCredit | string | undefined {
+export function organisation({ line, list, party, n, slot }: Standing, owned: boolean): Said {
   // "© 2020 Example GmbH": who owns the page
   if (owned && slot === 'wire') return undefined
-  if (slot === 'author' && isEmployer(line, list, n)) return undefined
+  if (slot === 'author' && isAffiliation(line, list, n)) return undefined
   const site = line.tokens[party.from]?.shape === 'site'
   const pictured = slot === 'photo' || slot === 'illustration'
   if (slot === 'publication' || (site && (!pictured || isHouseSite(list, n))))

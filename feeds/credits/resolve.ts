@@ -13,7 +13,7 @@ import {
   isUnlikelyPerson,
 } from './likely.ts'
 import type { Line, Reading } from './line.ts'
-import { credit, organisationRole, personRole, printed } from './say.ts'
+import { credit, organisationRole, personRole, printed, type Said, type Standing } from './say.ts'
 import { isNamed, type List, type Party } from './state.ts'
 
 export { type Line, NOTHING, type Reading } from './line.ts'
@@ -59,7 +59,7 @@ export function resolve(line: Line, list: List, role: Role): Reading {
   list.parties.forEach((party, n) => {
     const slots = party.slots.length > 0 ? party.slots : [role as Slot]
     for (const slot of slots) {
-      const said = sayParty(line, list, party, n, slot, role)
+      const said = say({ line, list, party, n, slot, role })
       if (said === undefined) continue
       if (typeof said === 'string') publication ??= said
       else if (!credits.some((c) => c.name === said.name && c.role === said.role))
@@ -69,14 +69,8 @@ export function resolve(line: Line, list: List, role: Role): Reading {
   return { credits, publication }
 }
 
-function sayParty(
-  line: Line,
-  list: List,
-  party: Party,
-  n: number,
-  slot: Slot,
-  role: Role,
-): ReadCredit | string | undefined {
+function say(at: Standing): Said {
+  const { line, list, party, n, slot, role } = at
   const place = placed(line, list, slot)
   switch (party.kind) {
     case 'agency':
@@ -87,9 +81,9 @@ function sayParty(
     case 'paper':
     case 'broadcaster':
     case 'house':
-      return house(line, list, party, n, place)
+      return house({ ...at, slot: place })
     case 'organisation':
-      return organisation(line, list, party, n, place, slot === 'copyright')
+      return organisation({ ...at, slot: place }, slot === 'copyright')
     case 'person':
       if (isSubjectOf(list, party)) return undefined
       if (isEmployer(line.tokens, list, n) || isReprinted(line.tokens, party, slot))
@@ -104,9 +98,9 @@ function sayParty(
         ? credit(line, party, 'person', personRole(place, role))
         : undefined
     case 'nick':
-      return nick(line, list, party, n, place)
+      return nick({ ...at, slot: place })
     case 'word':
-      return word(line, list, party, n, place, role)
+      return word({ ...at, slot: place })
   }
 }
 

@@ -3,7 +3,22 @@
 import type { ReadCredit, Role } from '../model/credit.ts'
 import type { Slot } from './cues/index.ts'
 import type { Line } from './line.ts'
-import type { Party } from './state.ts'
+import type { List, Party } from './state.ts'
+
+/** A party in one of its slots, with what stands around it. */
+export interface Standing {
+  readonly line: Line
+  readonly list: List
+  readonly party: Party
+  /** Its place in the list. */
+  readonly n: number
+  readonly slot: Slot
+  /** That of the line, for parties of which no cue says another. */
+  readonly role: Role
+}
+
+/** What a party says where it stands: a credit, the name of the publication, or nothing. */
+export type Said = ReadCredit | string | undefined
 
 /** What an organisation did that stands in this slot. */
 export const organisationRole = (slot: Slot): Role =>
