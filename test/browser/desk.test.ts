@@ -2,9 +2,8 @@
 
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { DEFAULT_PRESENTATION } from '../../feeds/model/channel.ts'
 import { toInstant } from '../../feeds/model/date.ts'
-import { incoming, NOW } from '../src/pages/sample.ts'
+import { NOW } from '../src/pages/sample.ts'
 import {
   blockingScripts,
   bytesOf,
@@ -15,13 +14,12 @@ import {
   open,
   overflowOf,
   type Site,
-  serve,
   shoot,
   VIEWS,
   violationsOn,
   WHY_SKIPPED,
 } from './harness.ts'
-import { internet } from './internet.ts'
+import { failing, openDesk, subscribeSomebody } from './open-desk.ts'
 
 const LIGHT = { width: 1280, scheme: 'light' } as const
 
@@ -29,21 +27,7 @@ describe.skipIf(!CHROMIUM)(`the desk in a browser${CHROMIUM ? '' : ` (${WHY_SKIP
   let browser: Browser
   let site: Site
   beforeAll(async () => {
-    site = await serve({ fetchDocument: internet })
-    site.clock.ms = Date.parse(NOW)
-    await site.deps.store.saveArticles(incoming(), NOW)
-    await site.deps.store.addUpstream(failing())
-    await site.deps.store.saveChannel(
-      {
-        slug: 'cape',
-        title: 'From the cape',
-        hubs: [],
-        selection: { tag: 'cape' },
-        presentation: DEFAULT_PRESENTATION,
-      },
-      NOW,
-    )
-    await subscribeSomebody(site)
+    site = await openDesk()
     browser = await launch()
   })
   afterAll(async () => {
@@ -358,41 +342,4 @@ describe.skipIf(!CHROMIUM)(`the desk in a browser${CHROMIUM ? '' : ` (${WHY_SKIP
       expect(errors).toEqual([])
       await context.close()
     })
-})
-
-async function subscribeSomebody({ deps, url }: Site): Promise<void> {
-  const { hub } = deps.access.websub
-  const expiresAt = '2026-05-25T10:00:00Z'
-  for (const [n, host] of ['reader.example', 'planet.example'].entries())
-    await hub.save(
-      { topic: `${url}/feed.atom`, callback: `https://${host}/hub/${n}`, host, expiresAt },
-      '"1"',
-    )
-  await hub.noteDelivery(1, '2026-05-16T11:40:00Z')
-  await hub.noteDelivery(2, NOW, 'it answered 503')
-}
-
-/** One that has failed for a while, with a rhythm from better days. */
-const failing = () => ({
-  id: 'fog-signal',
-  url: 'https://fog-signal.example/rss',
-  title: 'Fog Signal',
-  peer: false,
-  private: false,
-  tags: ['cape'],
-  health: 'failing' as const,
-  nextPollAt: '2026-05-16T15:00:00Z',
-  lastPollAt: '2026-05-16T09:00:00Z',
-  lastSuccessAt: '2026-05-13T08:00:00Z',
-  lastNewAt: '2026-05-13T08:00:00Z',
-  failures: 7,
-  lastError: 'fog-signal.example does not answer',
-  movedSeen: 0,
-  rhythm: {
-    at: '2026-05-13T08:00:00Z',
-    span: 86_400 * 14,
-    hours: [0, 0, 0, 0, 1, 4, 12, 15, 11, 8, 6, 5, 7, 6, 4, 4, 5, 6, 3, 2, 1, 0, 0, 0],
-    days: [4, 16, 18, 17, 19, 18, 8],
-  },
-  addedAt: '2026-01-02T10:00:00Z',
 })

@@ -1,6 +1,6 @@
 /** Whole services on loopback for the tests of WebSub, and subscribers that they tell. */
 
-import { randomBytes } from 'node:crypto'
+import { createHmac, randomBytes } from 'node:crypto'
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
@@ -132,3 +132,7 @@ export const subscription = (topic: string, callback: string, more: object = {})
   'hub.callback': callback,
   ...more,
 })
+
+/** As X-Hub-Signature says it. */
+export const signatureOf = (body: string | Buffer, secret: string, hash = 'sha256'): string =>
+  `${hash}=${createHmac(hash, secret).update(body).digest('hex')}`
