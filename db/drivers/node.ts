@@ -19,8 +19,13 @@ const PAGE_SIZE = 16_384
 const BUSY_TIMEOUT_MS = 5_000
 const MOST_CACHED = 500
 
+export interface SqliteOptions {
+  /** How much of the file SQLite holds, in KiB; 16,000 unless said. */
+  readonly cacheKib?: number
+}
+
 /** Opens (and makes, with its folder) a database file, or `:memory:`. Throws unavailable with what to do. */
-export function openSqlite(file: string): SqliteFile {
+export function openSqlite(file: string, { cacheKib }: SqliteOptions = {}): SqliteFile {
   const raw = openFile(file)
   try {
     checkVersion(raw)
@@ -31,6 +36,7 @@ export function openSqlite(file: string): SqliteFile {
     raw.pragma('foreign_keys = ON')
     raw.pragma('temp_store = MEMORY')
     raw.pragma('journal_size_limit = 67108864')
+    if (cacheKib !== undefined) raw.pragma(`cache_size = ${-cacheKib}`)
   } catch (error) {
     raw.close()
     throw cannotOpen(file, error)

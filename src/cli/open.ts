@@ -1,6 +1,7 @@
 /** Opens configuration and store for a command, and closes the store whatever happens. */
 
 import { type AccessStore, createAccessStore } from '../../db/access-store.ts'
+import type { SqliteOptions } from '../../db/drivers/node.ts'
 import { openStore } from '../../db/node-store.ts'
 import type { Store } from '../../db/store.ts'
 import { type Config, loadConfig } from '../config.ts'
@@ -29,8 +30,9 @@ export const withStore = <T>(
 export async function withStoreOf<T>(
   config: Config,
   use: (opened: Opened) => Promise<T>,
+  sqlite: SqliteOptions = {},
 ): Promise<T> {
-  const { store, sql, close } = await openStore(config.db)
+  const { store, sql, close } = await openStore(config.db, sqlite)
   const door = openNodeDoor(config)
   try {
     const access = createAccessStore(sql)

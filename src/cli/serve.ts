@@ -1,6 +1,7 @@
 /** `creditline serve`: sample articles on an empty store, the service, the poller, and a clean stop. */
 
 import { Option } from 'commander'
+import { SERVING_CACHE_KIB } from '../../db/node-store.ts'
 import { prepareCredits } from '../../feeds/credits/index.ts'
 import { startWebhooks } from '../api/webhooks/deliver.ts'
 import type { Config } from '../config.ts'
@@ -30,7 +31,8 @@ export const serve = command('serve', 'Serve feeds, pages and API, and poll the 
   .action(
     run((options: ServeOptions) => {
       const config = listenOn(configOf(options), options)
-      return withStoreOf(config, ({ deps }) => serveUntilStopped(deps))
+      const sqlite = { cacheKib: SERVING_CACHE_KIB }
+      return withStoreOf(config, ({ deps }) => serveUntilStopped(deps), sqlite)
     }),
   )
 

@@ -31,6 +31,17 @@ test('a durable batch is committed with synchronous FULL, the others with NORMAL
   close()
 })
 
+test('SQLite holds as much of the file as it is let', async () => {
+  const holds = async (options?: { readonly cacheKib: number }) => {
+    const { sql, close } = await openStore(file, options)
+    const rows = await sql.all('SELECT cache_size FROM pragma_cache_size')
+    close()
+    return rows
+  }
+  expect(await holds()).toEqual([{ cache_size: -16_000 }])
+  expect(await holds({ cacheKib: 48_000 })).toEqual([{ cache_size: -48_000 }])
+})
+
 test('a full disk is told, undone, and gone when there is room again', async () => {
   const opened = await openStore(file)
   await opened.store.addUpstream(upstream('harbour'))
