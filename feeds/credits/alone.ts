@@ -90,6 +90,9 @@ export function word(at: Standing): Said {
 
 const isShortCapitals = (token: Token | undefined): boolean =>
   token?.shape === 'caps' && token.text.length <= 5
+// "hB": a paper in short
+const isShort = (token: Token | undefined): boolean =>
+  token?.shape === 'mixed' && token.text.length < 5
 const hasDigits = (token: Token | undefined): boolean => /\d/.test(token?.text ?? '')
 
 function textWord({ line, list, party, n, slot, role }: Standing): Said {
@@ -106,7 +109,8 @@ function textWord({ line, list, party, n, slot, role }: Standing): Said {
     (next?.joint === 'slash' && next.kind === 'agency')
   // "Source: Hafenpost"
   const paper = (besideAgency || party.slots.includes('wire')) && isMastheadWord(token)
-  if (isBeforeWith(list, n) || capitals || hasDigits(token) || paper) return printed(line, party)
+  if (isBeforeWith(list, n) || capitals || hasDigits(token) || paper || isShort(token))
+    return printed(line, party)
   return credit(line, party, 'person', personRole(slot, role))
 }
 

@@ -5,6 +5,7 @@ import { readList } from './list.ts'
 import { agencyAt } from './party.ts'
 import { Flag } from './phrase.ts'
 import { defaultRole, isSlashed, type Line, type Reading, resolve } from './resolve.ts'
+import { isBySentence, isWithPaper, signOff } from './sign-off.ts'
 import type { List, Party } from './state.ts'
 import type { Token } from './tokens.ts'
 import { isCredit } from './whole.ts'
@@ -68,7 +69,7 @@ export function ending(line: Line, from: number): Ending | undefined {
     const reading = resolve(placed, list, roleOf(line, list, before, i))
     if (reading.credits.length > 0 || reading.publication) return { ...reading, from: i }
   }
-  return undefined
+  return signOff(line)
 }
 
 function beginsAt(line: Line, i: number): Before | undefined {
@@ -90,20 +91,31 @@ function beginsAt(line: Line, i: number): Before | undefined {
     if (mark) return mark
   }
   const token = tokens[i] as Token
-  if (token.key === '©' || isHouseWord(token)) return 'cue'
+  if (token.key === '©' || isHouseWord(token) || isImageLabel(tokens, i)) return 'cue'
   if (opensBare(line, i)) return 'sentence'
   return longest(tokens, i, tokens.length, Flag.lead, (m, end) => {
     // "... tweeted photo by Jane Doe": inside a sentence only a colon tells
     const inside = line.where !== 'caption' && token.shape === 'lower' && before.shape === 'lower'
     const by = !inside && flagEnd(tokens, end, tokens.length, Flag.by) > 0
     const colon = tokens[end]?.key === ':' || by
-    return m.leads?.some((lead) => (lead.slot === 'photo' || lead.slot === 'wire') && colon)
+    // "The ferry on Monday autor: Jan Novak"
+    const written = line.where === 'caption' && TAKERS.has(token.key) && tokens[end]?.key === ':'
+    return m.leads?.some(
+      ({ slot }) =>
+        ((slot === 'photo' || slot === 'wire') && colon) || (slot === 'author' && written),
+    )
       ? true
       : undefined
   })
     ? 'cue'
     : undefined
 }
+
+const TAKERS = new Set(['autor', 'author', 'auteur'])
+
+// "in the harbourImage copyright Jane Doe": the label of a picture, without a colon
+const isImageLabel = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.key === 'image' && tokens[i]?.shape === 'cap' && tokens[i + 1]?.key === 'copyright'
 
 // "https://example.com/": the slashes of an address
 const isAddress = (tokens: readonly Token[], i: number): boolean =>
@@ -170,13 +182,14 @@ const MARKS: Readonly<Record<string, Before>> = {
 function counts(line: Line, list: List, before: Before, i: number): boolean {
   if (
     !isCredit(list, line.where === 'caption' ? 'caption' : undefined) &&
+    !(before === 'bracket' && isWithPaper(line, list)) &&
     !isSupplier(line, list) &&
     !isHousePicture(line, list, before) &&
     !isPhotographer(line, list, before)
   )
     return false
   if (list.byline && list.cues === 0)
-    return list.parties.every(isWith) || isBySentence(line, list, before)
+    return list.parties.every(isWith) || isBySentence(line, list, i)
   const agencies = list.parties.filter((p) => p.kind === 'agency')
   if (before === 'bracket' && abbreviates(line.tokens, i)) return false
   if (list.cues > 0) return true
@@ -214,12 +227,6 @@ const HOUSES = new Set(['paper', 'broadcaster', 'house'])
 // "... over the harbour. NASA": who supplied the picture, in captions
 const isSupplier = (line: Line, list: List): boolean =>
   line.where === 'caption' && list.parties.every((party) => party.kind === 'organisation')
-
-// "... am Abend. Von sda.": a sentence of a `by` word and agencies
-const isBySentence = ({ where }: Line, { parties }: List, before: Before): boolean =>
-  (where === 'end' || where === undefined) &&
-  before === 'sentence' &&
-  parties.every(({ kind, slots }) => kind === 'agency' && slots.includes('author'))
 
 // "(avec AFP)"
 const isWith = (party: Party): boolean =>
@@ -259,6 +266,9 @@ function isCaption({ tokens }: Line, before: Before, i: number): boolean {
 function roleOf(line: Line, list: List, before: Before, i: number) {
   const pictured =
     line.where === undefined &&
-    (isSlashed(list) || before === 'slash' || isCaption(line, before, i) || isGlued(line.tokens, i))
+    ((isSlashed(list) && !isWithPaper(line, list)) ||
+      before === 'slash' ||
+      isCaption(line, before, i) ||
+      isGlued(line.tokens, i))
   return defaultRole(list, line.where, pictured ? 'photo' : 'wire')
 }

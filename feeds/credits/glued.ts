@@ -2,13 +2,15 @@
 
 import { fold } from './fold.ts'
 
-const GLUED = ['Credit', 'by', 'von', 'par', 'por', 'door', 'av', 'af']
-const GLUED_FIRST = new Set([...'bvpdaC'].map((letter) => letter.charCodeAt(0)))
+const GLUED = new Map<number, readonly string[]>(
+  [['Credit'], ['copyright'], ['by'], ['von'], ['par', 'por'], ['door'], ['av', 'af']].map(
+    (words) => [words[0]?.charCodeAt(0) ?? 0, words],
+  ),
+)
 
 // "vonFlavia", "byJane": pages lose the space between the byline's word and its link
 export function gluedEnd(line: string, start: number, end: number): number {
-  if (!GLUED_FIRST.has(line.charCodeAt(start))) return end
-  const word = GLUED.find((each) => line.startsWith(each, start))
+  const word = GLUED.get(line.charCodeAt(start))?.find((each) => line.startsWith(each, start))
   if (!word) return end
   const next = start + word.length
   const capital = next < end && line[next] !== line[next]?.toLowerCase()

@@ -96,7 +96,8 @@ function hintsOf({ words, pairs, characters }: HintWords): Hints {
  */
 export function hasCue(text: string): boolean {
   // "... on Tuesday. /Example/"
-  if (text.charCodeAt(text.length - 1) === SLASH || isBracketed(text)) return true
+  const last = text.charCodeAt(text.length - 1)
+  if (last === SLASH || (last === CLOSE && isBracketed(text))) return true
   collected ??= hintsOf(hintWords())
   const { words, pairs, characters, bits } = collected
   let opening = true // nothing, or a mark that cues follow, stands before the word
@@ -142,13 +143,17 @@ export function hasCue(text: string): boolean {
   return false
 }
 
-// "(Jane Doe)": a signature
-const isBracketed = (text: string): boolean =>
-  text.charCodeAt(0) === 0x28 &&
-  text.length < LONGEST_SIGNATURE &&
-  text.charCodeAt(text.length - 1) === 0x29
-
+// "(Jane Doe)", "... on Tuesday. (jd)": a signature
+function isBracketed(text: string): boolean {
+  const open = text.lastIndexOf('(')
+  if (open < 0 || text.length - open > LONGEST_SIGNATURE) return false
+  return (
+    open === 0 || ENDS.includes(text.charAt(text.charAt(open - 1) === ' ' ? open - 2 : open - 1))
+  )
+}
+const ENDS = '.!?"”“»'
 const LONGEST_SIGNATURE = 40
+const CLOSE = 0x29
 const COMMA = 0x2c
 const SLASH = 0x2f
 const HYPHEN = 0x2d

@@ -38,8 +38,8 @@ export function beatJobEnd(tokens: readonly Token[], i: number, to: number): num
 
 // "BBC News Mundo" ends in what is a desk elsewhere
 const opensMasthead = (tokens: readonly Token[], i: number, to: number): boolean =>
-  longest(tokens, i, to, Flag.masthead, (m, end) =>
-    m.masthead && end > i + 1 ? true : undefined,
+  longest(tokens, i, to, Flag.masthead | Flag.agency, (m, end) =>
+    (m.masthead || m.agencies) && end > i + 1 ? true : undefined,
   ) !== undefined
 
 const LONGEST_BEAT = 8

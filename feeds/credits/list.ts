@@ -3,6 +3,7 @@
 import type { Where } from '../model/credit.ts'
 import type { List, State, Step } from './state.ts'
 import { closing, place } from './steps/closing.ts'
+import { company } from './steps/company.ts'
 import { lead } from './steps/lead.ts'
 import { masthead } from './steps/masthead.ts'
 import { captionEnd, noise } from './steps/noise.ts'
@@ -18,6 +19,7 @@ import type { Token } from './tokens.ts'
 const STEPS: readonly Step[] = [
   captionEnd,
   position,
+  company,
   lead,
   material,
   republication,

@@ -130,8 +130,12 @@ function cased(
   if (words === 0) return undefined
   const own = masthead ? ownEnd(tokens, i, end) : -1
   if (own > 0) return { kind: 'person', end: own }
+  if (words === 1 && !masthead && isInitialled(tokens[i] as Token)) return { kind: 'person', end }
   return { kind: kindOf(end - i, words, initials, masthead), end }
 }
+
+// "J.Doe": initials and a surname without a space
+const isInitialled = ({ shape, text }: Token): boolean => shape === 'cap' && text.includes('.')
 
 // "Daily Example.com"
 const isMastheadSite = ({ shape, spaced, text }: Token): boolean =>

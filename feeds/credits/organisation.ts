@@ -28,7 +28,9 @@ export function organisationEnd(
   for (let j = first; j < to && j - first < MOST_TOKENS; ) {
     const token = tokens[j] as Token
     const known = flagEnd(tokens, j, to, Flag.organisation)
-    if (known > 0 && (token.shape !== 'lower' || free) && isProof(token, known - j)) {
+    // "Skerry's office of the Mayor"
+    const owned = j > first + 1 && cued && tokens[j - 1]?.key === "'s"
+    if (known > 0 && (token.shape !== 'lower' || free || owned) && isProof(token, known - j)) {
       proof = true
       end = j = known
       continue

@@ -123,7 +123,10 @@ function gluedTail({ line, root }: Scan, start: number, end: number): number {
     if (CASES[line.charCodeAt(i)] !== LOWER || CASES[line.charCodeAt(i + 1)] !== UPPER) continue
     if (isSiteEnd(line, start, i)) return i + 1
     const tail = fold(line.slice(i + 1, end))
-    const isTail = tail === 'the' || isGluedTail(root.get(tail)?.meaning, isDigit(line, end + 1))
+    const isTail =
+      tail === 'the' ||
+      (tail === 'image' && isImageLabel(line, end)) ||
+      isGluedTail(root.get(tail)?.meaning, isDigit(line, end + 1))
     if (!isTail && !isHead(line, start, i + 1)) return end
     // "HotNews.ro" is known whole
     return root.get(fold(line.slice(start, end)))?.meaning ? end : i + 1
@@ -141,6 +144,13 @@ const isGluedTail = (meaning: Meaning | undefined, dated: boolean): boolean =>
     (dated && (meaning.flags & Flag.date) !== 0))
 
 const isDigit = (line: string, at: number): boolean => charClass(line.charCodeAt(at)) === NUMBER
+
+// "in the harbourImage copyright Jane Doe"
+const isImageLabel = (line: string, end: number): boolean =>
+  line.startsWith(' copyright', end) ||
+  line.startsWith(' source', end) ||
+  line.startsWith(' credit', end) ||
+  line.startsWith(' caption', end)
 
 const GLUED_LEADS = new Set(['dok', 'fot', 'foto', 'pic', 'photo', 'ph', 'credit'])
 
@@ -239,7 +249,11 @@ function shapeOf(text: string): Shape {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
     if (code === 0x40) return 'site'
-    if (code === 0x2e) return text.endsWith('.') || i === 1 ? 'initial' : 'site'
+    if (code === 0x2e) {
+      if (text.endsWith('.')) return 'initial'
+      // "J.Doe", "M.A.Doe": initials that lost the space before the surname
+      return i === 1 ? (text.length - text.lastIndexOf('.') > 3 ? 'cap' : 'initial') : 'site'
+    }
     const kind = CASES[code]
     if (kind === LOWER) lower++
     else if (kind === UPPER) upper++

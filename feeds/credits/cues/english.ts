@@ -11,7 +11,7 @@ export const ENGLISH: Cues = {
       written and presented:, interviews:, interviews and text:, narrated:, filmed:, directed:, written and illustrated:, produced and presented:, presented:, reporter:, reporters:, published by:`,
     wire: `
       source:, sources:, news source:, agency:, agencies:, source -, curated from, originally from:,
-      distributed:, this report:, reported by, this story is auto-generated from, is auto-generated from,
+      distributed:, brought to you:, this report:, reported by, this story is auto-generated from, is auto-generated from,
       disclaimer: this story is auto-generated from, published from a, this story has been published from a`,
     contributed: `
       reporting was contributed:, reporting contributed:, with a file from, with file from, with a report from,
@@ -96,7 +96,7 @@ export const ENGLISH: Cues = {
       joint, between, this, the, article, story, post, piece, report, column, essay, content, interview, was, is,
       were, has, been, originally, first, initially, also, and, by, in, on, at, from, with,
       permission, of, here, an, courtesy, through, version, op-ed, it, original, excerpt,
-      investigation, recipe, earlier, previously, feature, partnership, as, part, a, collaboration`,
+      investigation, recipe, earlier, previously, page, pages, print, edition, issue, feature, partnership, as, part, a, collaboration`,
   },
   with: 'with',
   and: 'and, &',

@@ -64,7 +64,7 @@ export const GERMAN: Cues = {
     redakteur, redakteurin, autor, autorin, onlineredaktion, online-redaktion, online, newsdesk, sportredaktion, team, journalist, journalistin, wirtschaftsredaktion, lokalredaktion, chefredakteur,
     volontär, volontärin, faktencheck, verlag`,
   nobody: `telefon, tel., e-mail, kontakt, eigene recherche, eigene recherchen, eigenrecherche, archiv, archivbild, archivfoto, symbolbild, symbolfoto, privat, handout, fotolia.com, pool, dpa-grafik, montage, repro, montage:, sammlung, unbekannt, o.a., ohne angabe, redaktion, screenshot, alle rechte vorbehalten,
-    quelle, bild, foto, fotos, stock, bildfunk, illustration, themenbild, grafik, leserfoto, leserreporter, beispielbild, pressefoto, honorarfrei, lizenz, agenturfoto, bearbeitet, ausschnitt, gemeinfrei, symbol, symbolfoto/archiv,
+    quelle, pd, bild, foto, fotos, stock, bildfunk, illustration, themenbild, grafik, leserfoto, leserreporter, beispielbild, pressefoto, honorarfrei, lizenz, agenturfoto, bearbeitet, ausschnitt, gemeinfrei, symbol, symbolfoto/archiv,
     l., r., links, rechts, oben, unten, mitte, hintergrund, beigestellt, zvg, z.v.g., zur verfügung gestellt, hersteller, werk, promo, anzeige, collage, videostill, leserbild, vorlage, stockfoto, ki-generiert, keystone/archiv`,
   date: `januar, jänner, februar, märz, april, mai, juni, juli, august, september, oktober, november, dezember, jän, mär, okt, dez, montag, dienstag, mittwoch, donnerstag, freitag, samstag, sonnabend, sonntag,
     mo, di, mi, do, fr, sa, so, uhr, aktualisiert, veröffentlicht, stand, zuletzt aktualisiert, vor, stunden, minuten, tagen, um, am, vom, erstellt, datum, mez, mesz, publiziert, heute, gestern, lesezeit, min`,

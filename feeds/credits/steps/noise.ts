@@ -8,6 +8,7 @@ import { agencyAt, mastheadAt } from '../party.ts'
 import { Flag } from '../phrase.ts'
 import { isMark, isNamed, type State } from '../state.ts'
 import type { Token } from '../tokens.ts'
+import { addressEnd, bracketEnd, isFiled, isHandle, isNetwork } from './asides.ts'
 import { townEnd } from './town.ts'
 import { areDeskers, areTypists } from './typists.ts'
 
@@ -27,6 +28,13 @@ export function noise(state: State, i: number): number {
   const { tokens, to } = state
   const token = tokens[i] as Token
   if (token.shape === 'number' || isUnderscored(state, i) || isCode(state, i)) return i + 1
+  if (token.shape === 'mark') {
+    if (token.key === '(') return bracketEnd(state, i)
+    if (!token.phrase && token.key !== '@') return -1
+  }
+  const aside = addressEnd(state, i)
+  if (aside > 0) return aside
+  if (state.joint === 'slash' && isFiled(state, i)) return i + 1
   if (isHandle(state, i)) return i + 2
   if (isNetwork(state, i)) return i + 4
   if (opensSections(state, i)) return to
@@ -41,8 +49,8 @@ export function noise(state: State, i: number): number {
     state.signed = true
     return date
   }
-  const bracketed = remark(state, i)
-  if (bracketed > 0) return bracketed
+  const remarked = remark(state, i)
+  if (remarked > 0) return remarked
   const nobody = flagEnd(tokens, i, to, Flag.nobody)
   if (isPool(state, i)) return i + 1
   if (nobody > 0 && standsAlone(state, nobody) && !isOffice(state, i, nobody))
@@ -77,24 +85,6 @@ export function noise(state: State, i: number): number {
   if (report > 0) return report
   return Math.max(beatEnd(state, i), afterSlash(state, i), description(state, i))
 }
-
-// "By Jane Doe @janedoe": what networks call who is named before it
-const isHandle = ({ tokens, to, parties, joint }: State, i: number): boolean =>
-  parties.length > 0 &&
-  (joint === 'none' || joint === 'job') &&
-  isMark(tokens[i], '@') &&
-  i + 1 < to &&
-  tokens[i + 1]?.spaced === false
-
-// "Jane Doe / IG: @janedoe"
-const isNetwork = ({ tokens, to, parties }: State, i: number): boolean =>
-  parties.length > 0 &&
-  i + 3 < to &&
-  NETWORKS.has(tokens[i]?.key ?? '') &&
-  isMark(tokens[i + 1], ':') &&
-  isMark(tokens[i + 2], '@') &&
-  tokens[i + 3]?.spaced === false
-const NETWORKS = new Set(['ig', 'insta', 'instagram', 'twitter', 'tw', 'x', 'threads', 'tiktok'])
 
 // "Redacción Ejemplo": with the paper's name, of so many words, and nothing else; "Newsroom X, with inputs from"
 const isNewsroom = ({ tokens, where, to }: State, i: number): boolean =>
@@ -210,7 +200,9 @@ const isDesk = ({ tokens, parties, where }: State, i: number): boolean =>
 
 // 10h12: the letter and the minutes belong to the number before them
 const isClock = ({ tokens }: State, i: number): boolean =>
-  tokens[i]?.spaced === false && tokens[i - 1]?.shape === 'number' && tokens[i]?.shape === 'lower'
+  tokens[i]?.spaced === false &&
+  tokens[i - 1]?.shape === 'number' &&
+  (tokens[i]?.shape === 'lower' || /^[hH]\d*$/.test(tokens[i]?.text ?? ''))
 
 // "TIM & SID": a name that is a job in another language
 const isOwnName = ({ tokens, parties, where }: State, i: number, job: number): boolean =>
@@ -272,6 +264,8 @@ function standsAlone(state: State, end: number): boolean {
   const next = end < state.to ? state.tokens[end] : undefined
   if (!next || next.shape === 'mark' || next.shape === 'lower' || next.shape === 'number')
     return true
+  // "The Sunday Gazette"
+  if (next.shape === 'cap' && state.tokens[end - 1]?.text === 'The') return false
   if ((flagsOf(next) & (Flag.nobody | Flag.job | Flag.date)) !== 0) return true
   // "Photo: Example Images, Instagram Translation: Jane Doe"
   if (isMark(state.tokens[end + 1], ':')) return true

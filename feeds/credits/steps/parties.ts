@@ -8,6 +8,7 @@ import { Flag } from '../phrase.ts'
 import { isMark, isNamed, isPromised, type State } from '../state.ts'
 import type { Token } from '../tokens.ts'
 import { ARTICLES, addParty, mayFollow, PICTURED } from './add-party.ts'
+import { supplierEnd } from './company.ts'
 
 /** An agency, after an article or the word "agency". */
 export function agency(state: State, i: number): number {
@@ -94,6 +95,9 @@ export function other(state: State, i: number): number {
   if (initialsInBrackets(state, i)) return i + 1
   if (isFor(state, i)) return -1
   if ((state.slots.length > 0 || state.joint === 'job') && isArticle(state, i)) return i + 1
+  const supplier = supplierEnd(state, i)
+  if (supplier > 0 && (state.joint !== 'none' || state.parties.length === 0))
+    return addParty(state, { kind: 'organisation', from: i, end: supplier }, supplier)
   const promised = isPromised(state)
   const found = otherAt(tokens, i, to, {
     promised: promised || besideAgency(state, i),

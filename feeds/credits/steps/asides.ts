@@ -1,0 +1,85 @@
+/** What stands beside parties and says of the picture where it was taken, filed or found: it is nobody. */
+
+import { flagEnd } from '../find.ts'
+import { Flag } from '../phrase.ts'
+import { isMark, isNamed, type State } from '../state.ts'
+import type { Token } from '../tokens.ts'
+
+/**
+ * A bracket after a party that says of the picture where and when it was taken, or what it is filed under:
+ * "REUTERS/Jane Doe (NORWAY - Tags: SPORT)", "Foto: Hafenpolizei (Skerry, 24. 11. 2024)".
+ */
+export function bracketEnd({ tokens, to, parties, where }: State, i: number): number {
+  if (parties.length === 0 || isNamed(where)) return -1
+  const inside = tokens.slice(i + 1, Math.min(to, i + REACH))
+  const length = inside.findIndex(({ key }) => key === ')')
+  if (length < 1) return -1
+  inside.length = length
+  const close = i + 1 + length
+  const tagged = inside.some(({ key }, n) => key === 'tags' && isMark(inside[n + 1], ':'))
+  const country =
+    inside[0]?.shape === 'caps' && flagEnd(tokens, i + 1, close, Flag.region) === close
+  return tagged || country || isDatedTown(inside) ? close + 1 : -1
+}
+const REACH = 40
+
+// "Skerry, 24. 11. 2024": capitalised words, a comma and numbers
+function isDatedTown(inside: readonly Token[]): boolean {
+  const comma = inside.findIndex(({ shape }) => shape === 'mark')
+  return (
+    comma > 0 &&
+    comma < 4 &&
+    inside[comma]?.key === ',' &&
+    inside.at(-1)?.shape === 'number' &&
+    inside.slice(0, comma).every(isCapital) &&
+    inside
+      .slice(comma + 1)
+      .every(({ shape, phrase, key }) => shape === 'number' || key === '.' || phrase !== undefined)
+  )
+}
+
+/** "Information from: WXYZ, http://www.example.com/": where it stands. */
+export function addressEnd({ tokens, to, parties }: State, i: number): number {
+  const key = tokens[i]?.key
+  if ((key !== 'http' && key !== 'https') || parties.length === 0) return -1
+  if (!isMark(tokens[i + 1], ':') || !isMark(tokens[i + 2], '/')) return -1
+  let end = i + 1
+  while (end < to && !tokens[end]?.spaced) end++
+  return end
+}
+
+/** "© AFP/File Jane Doe": the agency's archive, and who took it. */
+export const isFiled = ({ tokens, to, parties, joint }: State, i: number): boolean =>
+  joint === 'slash' &&
+  FILES.has(tokens[i]?.key ?? '') &&
+  parties.at(-1)?.kind === 'agency' &&
+  i + 2 < to &&
+  tokens[i + 1]?.spaced === true &&
+  isCapital(tokens[i + 1]) &&
+  isCapital(tokens[i + 2])
+const FILES = new Set(
+  'file files archive archives archiv archivos archivo arquivo arquivos archivio arsip handout pool'.split(
+    ' ',
+  ),
+)
+
+/** "By Jane Doe @janedoe": what networks call who is named before it. */
+export const isHandle = ({ tokens, to, parties, joint }: State, i: number): boolean =>
+  parties.length > 0 &&
+  (joint === 'none' || joint === 'job') &&
+  isMark(tokens[i], '@') &&
+  i + 1 < to &&
+  tokens[i + 1]?.spaced === false
+
+/** "Jane Doe / IG: @janedoe". */
+export const isNetwork = ({ tokens, to, parties }: State, i: number): boolean =>
+  parties.length > 0 &&
+  i + 3 < to &&
+  NETWORKS.has(tokens[i]?.key ?? '') &&
+  isMark(tokens[i + 1], ':') &&
+  isMark(tokens[i + 2], '@') &&
+  tokens[i + 3]?.spaced === false
+const NETWORKS = new Set(['ig', 'insta', 'instagram', 'twitter', 'tw', 'x', 'threads', 'tiktok'])
+
+const isCapital = (token: Token | undefined): boolean =>
+  token?.shape === 'cap' || token?.shape === 'caps'
