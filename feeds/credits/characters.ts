@@ -41,6 +41,18 @@ function low2000(code: number): number {
   return code >= 0x2c00 && code < 0x2de0 ? LETTER : MARK
 }
 
+const SMALL = 1
+const CAPITAL = 2
+/** The case of each UTF-16 unit below U+2500; the letters beyond have none that names use. */
+const CASES = Uint8Array.from({ length: 0x2500 }, (_, code) => {
+  const char = String.fromCharCode(code)
+  if (char.toLowerCase() === char.toUpperCase()) return 0
+  return char === char.toLowerCase() ? SMALL : CAPITAL
+})
+
+export const isLower = (code: number): boolean => CASES[code] === SMALL
+export const isUpper = (code: number): boolean => CASES[code] === CAPITAL
+
 /** Han, kana and hangul: written without spaces, or with few. */
 export const isCjk = (code: number): boolean =>
   (code >= 0x3005 && code <= 0x3007) ||

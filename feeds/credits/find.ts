@@ -20,8 +20,10 @@ export function longest<T>(
   wanted: number,
   pick: (meaning: Meaning, end: number) => T | undefined,
 ): Found<T> | undefined {
+  const first = i < to ? tokens[i] : undefined
+  if (first === undefined || (first.reach & wanted) === 0) return undefined
   let found: Found<T> | undefined
-  let phrase: Phrase | undefined = i < to ? tokens[i]?.phrase : undefined
+  let phrase: Phrase | undefined = first.phrase
   for (let j = i + 1; phrase && (phrase.reach & wanted) !== 0; j++) {
     const value = phrase.meaning && pick(phrase.meaning, j)
     if (value !== undefined) found = { value, end: j }
@@ -32,8 +34,10 @@ export function longest<T>(
 
 /** Where the longest phrase with one of these flags ends, or -1. */
 export function flagEnd(tokens: readonly Token[], i: number, to: number, flags: number): number {
+  const first = i < to ? tokens[i] : undefined
+  if (first === undefined || (first.reach & flags) === 0) return -1
   let end = -1
-  let phrase: Phrase | undefined = i < to ? tokens[i]?.phrase : undefined
+  let phrase: Phrase | undefined = first.phrase
   for (let j = i + 1; phrase && (phrase.reach & flags) !== 0; j++) {
     if (phrase.meaning && (phrase.meaning.flags & flags) !== 0) end = j
     phrase = j < to ? phrase.next?.get((tokens[j] as Token).key) : undefined
@@ -42,4 +46,4 @@ export function flagEnd(tokens: readonly Token[], i: number, to: number, flags: 
 }
 
 /** The flags of one token by itself. */
-export const flagsOf = (token: Token | undefined): number => token?.phrase?.meaning?.flags ?? 0
+export const flagsOf = (token: Token | undefined): number => token?.flags ?? 0

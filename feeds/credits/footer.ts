@@ -1,7 +1,7 @@
 /** The line that WordPress adds to a feed's items: "The post HEADLINE appeared first on SITE." */
 
 import type { Line, Reading } from './resolve.ts'
-import { tokenise } from './tokens.ts'
+import { tokenise, vocabularyOf } from './tokens.ts'
 
 /** How it begins and what stands before the site's name, as its translations have them. */
 const FORMS: readonly (readonly [head: string, cue: string])[] = [
@@ -39,7 +39,7 @@ const LONGEST_SITE = 60
 export const FOOTER_CUES: readonly string[] = FORMS.map(([, cue]) => cue.trim())
 
 /** The first words of those lines. */
-const FIRST = new Set(FORMS.map(([head]) => tokenise(head, new Map())[0]?.key))
+const FIRST = new Set(FORMS.map(([head]) => tokenise(head, vocabularyOf(new Map()))[0]?.key))
 
 /** The site that the line names, or undefined where it is another line. */
 export function postFooter({ text, tokens }: Line): Reading | undefined {

@@ -1,43 +1,11 @@
 /** The cheap test that comes before reading: might this line hold a credit at all? */
 
-import { charClass, isCjk, LETTER, NUMBER, SPACE } from './characters.ts'
-import { fold } from './fold.ts'
 import { Hint, type HintWords, hintWords, pair } from './hint-words.ts'
+import * as units from './units.ts'
 
-// what a unit is to the scan; a letter is its folded code, of which none is so small
-const BLANK = 0
-const SILENT = 1
-const MARK = 2
-const CJK = 3
-const FOLDED = 0x3fff
-const LOWER = 0x4000
-const UPPER = 0x8000
+// in a loop over every unit a constant of this file is read faster than one of another
+const { BLANK, CJK, LOW, LOWER, MARK, SILENT, UNITS, UPPER, hashed, highUnit } = units
 
-const LOW = 0x2500
-const UNITS = Uint16Array.from({ length: LOW }, (_, code) => unitOf(code))
-
-function unitOf(code: number): number {
-  const kind = code === 0x20 ? SPACE : charClass(code)
-  if (kind === SPACE) return BLANK
-  if (kind !== LETTER && kind !== NUMBER) return MARK
-  const char = String.fromCharCode(code)
-  const folded = fold(char)
-  if (folded.length !== 1) return SILENT
-  const lower = char.toLowerCase()
-  if (lower === char.toUpperCase()) return folded.charCodeAt(0)
-  return folded.charCodeAt(0) | (char === lower ? LOWER : UPPER)
-}
-
-// beyond, letters have no case that names use
-function highUnit(code: number): number {
-  if (code >= 0xff10 && code <= 0xff5a) return UNITS[code - 0xfee0] ?? MARK // ＡＦＰ
-  if (isCjk(code)) return CJK
-  const kind = charClass(code)
-  if (kind === SPACE) return BLANK
-  return kind === LETTER || kind === NUMBER ? code & FOLDED || SILENT : MARK
-}
-
-const step = (hash: number, unit: number): number => (Math.imul(hash, 31) + (unit & FOLDED)) | 0
 const ofPair = (first: number, second: number): number =>
   (Math.imul(first, 0x9e3779b1) + second) | 0
 
@@ -46,7 +14,7 @@ function hashOf(word: string): number {
   for (let i = 0; i < word.length; i++) {
     const code = word.charCodeAt(i)
     const unit = code < LOW ? (UNITS[code] ?? 0) : highUnit(code)
-    if (unit > CJK) hash = step(hash, unit)
+    if (unit > CJK) hash = hashed(hash, unit)
   }
   return hash
 }
@@ -112,7 +80,7 @@ export function hasCue(text: string): boolean {
     const unit = code < LOW ? (UNITS[code] ?? MARK) : highUnit(code)
     if (unit > CJK || unit === SILENT) {
       if (start < 0) start = i
-      if (unit !== SILENT) hash = step(hash, unit)
+      if (unit !== SILENT) hash = hashed(hash, unit)
       cases |= unit
       continue
     }

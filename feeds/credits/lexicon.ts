@@ -5,8 +5,8 @@ import { isCjk } from './characters.ts'
 import { type BySlot, type Cues, LANGUAGES, type Slot } from './cues/index.ts'
 import { GIVEN_NAMES } from './given-names.ts'
 import { BROADCASTERS, PAPERS } from './mastheads.ts'
-import { Flag, type Masthead, type Meaning, type Phrase } from './phrase.ts'
-import { type Dictionary, type Token, tokenise } from './tokens.ts'
+import { Flag, type Masthead, type Meaning, newMeaning, newPhrase, type Phrase } from './phrase.ts'
+import { type Dictionary, type Token, tokenise, type Vocabulary, vocabularyOf } from './tokens.ts'
 import {
   BEATS,
   HOUSE,
@@ -131,11 +131,7 @@ function* bySlot(table: BySlot): Generator<readonly [Slot, string]> {
 }
 
 /** Every word and phrase that the grammar knows. */
-export interface Lexicon {
-  /** Where every phrase begins. */
-  readonly root: ReadonlyMap<string, Phrase>
-  /** Phrases of Han, kana and hangul, for cutting what is written without spaces. */
-  readonly dictionary: Dictionary
+export interface Lexicon extends Vocabulary {
   /** Every phrase with its meaning. */
   readonly meanings: ReadonlyMap<string, Meaning>
 }
@@ -152,13 +148,14 @@ function build(): Lexicon {
   const phrases = [...entries()]
   const dictionary = dictionaryOf(phrases.map(([phrase]) => phrase).filter(hasCjk))
   const root = new Map<string, Phrase>()
+  const marks = vocabularyOf(dictionary)
   const paths = new Map<string, readonly Phrase[]>()
   const meanings = new Map<string, Meaning>()
   for (const [phrase, set] of phrases) {
     const known = meanings.get(phrase)
     if (known) set(known)
     else {
-      const path = pathOf(phrase, root, dictionary)
+      const path = pathOf(phrase, root, marks)
       const meaning = meaningAt(path.at(-1))
       set(meaning)
       paths.set(phrase, path)
@@ -166,10 +163,10 @@ function build(): Lexicon {
     }
   }
   for (const [phrase, path] of paths) {
-    const reach = reachOf(meanings.get(phrase) ?? { flags: 0 })
-    for (const at of path) at.reach |= reach
+    const meaning = meanings.get(phrase)
+    for (const at of path) at.reach |= meaning ? reachOf(meaning) : 0
   }
-  return { root, dictionary, meanings }
+  return { ...vocabularyOf(dictionary, root), meanings }
 }
 
 function dictionaryOf(phrases: readonly string[]): Dictionary {
@@ -185,19 +182,19 @@ function dictionaryOf(phrases: readonly string[]): Dictionary {
 }
 
 function meaningAt(at: Phrase | undefined): Meaning {
-  if (!at) return { flags: 0 }
-  at.meaning ??= { flags: 0 }
+  if (!at) return newMeaning()
+  at.meaning ??= newMeaning()
   return at.meaning
 }
 
 /** The places of the tree from the phrase's first word to its last; made where they are not there. */
-function pathOf(phrase: string, root: Map<string, Phrase>, dictionary: Dictionary): Phrase[] {
+function pathOf(phrase: string, root: Map<string, Phrase>, marks: Vocabulary): Phrase[] {
   const path: Phrase[] = []
   let above: Phrase | undefined
-  for (const { key } of tokenise(phrase, dictionary)) {
+  for (const { key } of tokenise(phrase, marks)) {
     if (above) above.next ??= new Map()
     const level: Map<string, Phrase> = above?.next ?? root
-    const at: Phrase = level.get(key) ?? { reach: 0 }
+    const at: Phrase = level.get(key) ?? newPhrase()
     level.set(key, at)
     path.push(at)
     above = at
@@ -217,6 +214,5 @@ function reachOf({ flags, agencies, leads, tail, masthead }: Meaning): number {
 
 /** The tokens of a line from `from` on, each with what it begins in the lexicon. */
 export function tokensOf(line: string, from = 0): Token[] {
-  const { root, dictionary } = lexicon()
-  return tokenise(line, dictionary, root, from)
+  return tokenise(line, lexicon(), from)
 }

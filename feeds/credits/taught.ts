@@ -4,12 +4,11 @@ import { type Agency, namesOf } from '../agencies/index.ts'
 import { type Credit, foldName } from '../model/credit.ts'
 import { isCjk } from './characters.ts'
 import { lexicon } from './lexicon.ts'
-import { Flag, type Phrase } from './phrase.ts'
-import { type Dictionary, type Token, tokenise } from './tokens.ts'
+import { Flag, newMeaning, type Phrase } from './phrase.ts'
+import { type Dictionary, type Token, tokenise, type Vocabulary, vocabularyOf } from './tokens.ts'
 
 interface Taught {
-  readonly root: ReadonlyMap<string, Phrase>
-  readonly dictionary: Dictionary
+  readonly vocabulary: Vocabulary
   readonly byName: ReadonlyMap<string, Agency>
 }
 
@@ -31,12 +30,13 @@ function teach(agencies: readonly Agency[]): Taught {
   const names = agencies.flatMap((agency) => namesOf(agency).map((form) => ({ agency, form })))
   const dictionary = withPhrases(names.map(({ form }) => form))
   const root = new Map(lexicon().root)
+  const marks = vocabularyOf(dictionary)
   for (const name of names) {
-    const keys = tokenise(name.form, dictionary).map(({ key }) => key)
+    const keys = tokenise(name.form, marks).map(({ key }) => key)
     place(root, keys, name)
   }
   const byName = new Map(names.map(({ agency, form }) => [foldName(form), agency]))
-  return { root, dictionary, byName }
+  return { vocabulary: vocabularyOf(dictionary, root), byName }
 }
 
 /** Copies what lies on the way, so that the lexicon of everyone else stays as it is. */
@@ -51,11 +51,11 @@ function place(
     const below = new Map(before?.next)
     const isEnd = i === keys.length - 1
     const agencies = [...(before?.meaning?.agencies ?? []), ...(isEnd ? [name] : [])]
-    const meaning = isEnd ? { flags: 0, ...before?.meaning, agencies } : before?.meaning
+    const meaning = isEnd ? { ...newMeaning(), ...before?.meaning, agencies } : before?.meaning
     next.set(key, {
-      reach: (before?.reach ?? 0) | Flag.agency,
       next: below,
-      ...(meaning ? { meaning } : {}),
+      meaning,
+      reach: (before?.reach ?? 0) | Flag.agency,
     })
     next = below
   })
@@ -78,8 +78,7 @@ function withPhrases(names: readonly string[]): Dictionary {
 
 /** The tokens of a line, where the taught names begin phrases as well. */
 export function taughtTokens(line: string, agencies: readonly Agency[]): Token[] {
-  const { root, dictionary } = taughtOf(agencies)
-  return tokenise(line, dictionary, root)
+  return tokenise(line, taughtOf(agencies).vocabulary)
 }
 
 /** The cheap test before reading: whether one of their names may stand in the line. */

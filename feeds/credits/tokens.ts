@@ -2,20 +2,13 @@
 
 import { charClass, isCjk, LETTER, NUMBER, SPACE } from './characters.ts'
 import { fold } from './fold.ts'
-import { gluedEnd, headEnd, isHead, isSiteEnd } from './glued.ts'
 import { MARKS } from './marks.ts'
-import { Flag, type Meaning, type Phrase } from './phrase.ts'
+import type { Phrase } from './phrase.ts'
+import { BLANK, CJK, hashed, LOWER, MARK, SILENT, UNITS, UPPER } from './units.ts'
+import { isPossessive, keyOf, type Shape, shapeOf, wordEnd } from './word.ts'
+import { indexWords, knownWord, type WordIndex } from './word-index.ts'
 
-export type Shape =
-  | 'cap' // Jane, McDonald
-  | 'caps' // AFP, DOE
-  | 'initial' // J. or J.-P. or U.S.
-  | 'lower'
-  | 'mixed' // elDiario, iStockphoto
-  | 'uncased' // scripts without case
-  | 'site' // kremlin.ru
-  | 'number'
-  | 'mark'
+export type { Shape } from './word.ts'
 
 export interface Token {
   readonly start: number
@@ -28,39 +21,39 @@ export interface Token {
   readonly spaced: boolean
   /** What it begins in the lexicon. */
   readonly phrase: Phrase | undefined
+  /** Of the word by itself, and of all that it begins. */
+  readonly flags: number
+  readonly reach: number
 }
 
 /** Phrases of scripts that are written without spaces, by their first character, longest first. */
 export type Dictionary = ReadonlyMap<string, readonly string[]>
 
-const ABBREVIATIONS = new Set('jr sr st dr mr mrs ms prof mag bros corp dipl ing'.split(' '))
-const ELISIONS = new Set(['d', 'l', 'dell', 'all', 'nell', 'dall', 'sull', 'qu', 'de l', 'un'])
-
-const LOWER = 1
-const UPPER = 2
-/** The case of each UTF-16 unit below U+2500; the letters beyond have none that names use. */
-const CASES = Uint8Array.from({ length: 0x2500 }, (_, code) => {
-  const char = String.fromCharCode(code)
-  if (char.toLowerCase() === char.toUpperCase()) return 0
-  return char === char.toLowerCase() ? LOWER : UPPER
-})
-
-interface Scan {
-  readonly line: string
+/** What lines are cut by: without phrases it cuts where the marks and the dictionary say. */
+export interface Vocabulary {
   readonly dictionary: Dictionary
+  /** Where every phrase begins. */
   readonly root: ReadonlyMap<string, Phrase>
+  readonly words: WordIndex
+}
+
+export function vocabularyOf(
+  dictionary: Dictionary,
+  root: ReadonlyMap<string, Phrase> = new Map(),
+): Vocabulary {
+  return { dictionary, root, words: indexWords(root) }
+}
+
+interface Scan extends Vocabulary {
+  readonly line: string
   readonly tokens: Token[]
   spaced: boolean
 }
 
 /** Every token of the line from `from` on, in order; linear in its length. */
-export function tokenise(
-  line: string,
-  dictionary: Dictionary,
-  root: ReadonlyMap<string, Phrase> = new Map(),
-  from = 0,
-): Token[] {
-  const scan: Scan = { line, dictionary, root, tokens: [], spaced: true }
+export function tokenise(line: string, vocabulary: Vocabulary, from = 0): Token[] {
+  const { dictionary, root, words } = vocabulary
+  const scan: Scan = { line, dictionary, root, words, tokens: [], spaced: true }
   for (let at = from; at < line.length; ) {
     const kind = charClass(line.charCodeAt(at))
     if (kind === SPACE) {
@@ -73,9 +66,22 @@ export function tokenise(
 }
 
 function push(scan: Scan, start: number, end: number, key: string, shape: Shape): number {
-  const { line, root, spaced } = scan
-  const text = line.slice(start, end)
-  scan.tokens.push({ start, end, text, key, shape, spaced, phrase: root.get(key) })
+  return pushText(scan, start, scan.line.slice(start, end), key, shape, scan.root.get(key))
+}
+
+function pushText(
+  scan: Scan,
+  start: number,
+  text: string,
+  key: string,
+  shape: Shape,
+  phrase: Phrase | undefined,
+): number {
+  const { spaced } = scan
+  const end = start + text.length
+  const flags = phrase?.meaning?.flags ?? 0
+  const reach = phrase?.reach ?? 0
+  scan.tokens.push({ start, end, text, key, shape, spaced, phrase, flags, reach })
   scan.spaced = false
   return end
 }
@@ -103,129 +109,69 @@ function number(scan: Scan, start: number): number {
   return push(scan, start, at, fold(line.slice(start, at)), 'number')
 }
 
+/** Most words are letters and digits, with a capital at the head, throughout or none: they are read in one go; else -1. */
+function plainWord(scan: Scan, start: number): number {
+  const { line } = scan
+  const head = unitAt(line, start)
+  if (head <= CJK) return -1
+  let hash = hashed(0, head)
+  let inner = 0
+  let last = head
+  let end = start + 1
+  for (let unit = unitAt(line, end); unit > CJK; unit = unitAt(line, ++end)) {
+    hash = hashed(hash, unit)
+    inner |= unit
+    last = unit
+  }
+  const isSmall = ((head | inner) & LOWER) !== 0
+  // "McDonald", "DoeReuters", "AFPThe"
+  if ((inner & UPPER) !== 0 && (isSmall || (last & UPPER) === 0)) return -1
+  if (!closesWord(line, start, end)) return -1
+  const text = line.slice(start, end)
+  const known = knownWord(scan.words, line, start, end, hash)
+  const shape = plainShape(head, head | inner, end - start)
+  return pushText(scan, start, text, known?.key ?? fold(text), shape, known?.phrase)
+}
+
+const unitAt = (line: string, at: number): number => UNITS[line.charCodeAt(at)] ?? SILENT
+
+// nothing at `end` that may belong to a word of letters alone, or to the next one
+function closesWord(line: string, start: number, end: number): boolean {
+  if (end === line.length) return true
+  const unit = unitAt(line, end)
+  if (unit !== MARK) return unit === BLANK
+  const code = line.charCodeAt(end)
+  if (code === DOT)
+    return end - start > LONGEST_SHORT && charClass(line.charCodeAt(end + 1)) !== LETTER
+  return !JOINING.has(code)
+}
+
+const DOT = 0x2e
+/** Of abbreviations. */
+const LONGEST_SHORT = 4
+/** What may stand inside a word: O'Brien, jane@example.org, jane_doe, יח"צ. */
+const JOINING: ReadonlySet<number> = new Set([...`'\u2019@"\u05f4_`].map((c) => c.charCodeAt(0)))
+
+function plainShape(head: number, cases: number, length: number): Shape {
+  if ((cases & UPPER) === 0) return (cases & LOWER) === 0 ? 'uncased' : 'lower'
+  if ((head & UPPER) === 0) return 'mixed'
+  return (cases & LOWER) === 0 && length > 1 ? 'caps' : 'cap'
+}
+
 // by itself it is a dash: "القاهرة ـ رويترز"
 const TATWEEL = 0x640
 
 function word(scan: Scan, start: number): number {
   const { line } = scan
+  const plain = plainWord(scan, start)
+  if (plain > 0) return plain
   if (isCjk(line.charCodeAt(start))) return cjkRun(scan, start)
   if (line.charCodeAt(start) === TATWEEL && charClass(line.charCodeAt(start + 1)) !== LETTER)
     return push(scan, start, start + 1, '-', 'mark')
-  const end = gluedTail(scan, start, gluedEnd(line, start, wordEnd(line, start)))
+  const end = wordEnd(line, start, scan.root)
   const text = line.slice(start, end)
   push(scan, start, end, keyOf(text), shapeOf(text))
   return possessive(scan, end)
-}
-
-// "DoeThe Associated Press", "DoeReuters": the space before an agency was lost
-function gluedTail({ line, root }: Scan, start: number, end: number): number {
-  for (let i = end - 2; i > start; i--) {
-    if (CASES[line.charCodeAt(i)] !== LOWER || CASES[line.charCodeAt(i + 1)] !== UPPER) continue
-    if (isSiteEnd(line, start, i)) return i + 1
-    const tail = fold(line.slice(i + 1, end))
-    const isTail =
-      tail === 'the' ||
-      (tail === 'image' && isImageLabel(line, end)) ||
-      isGluedTail(root.get(tail)?.meaning, isDigit(line, end + 1))
-    if (!isTail && !isHead(line, start, i + 1)) return end
-    // "HotNews.ro" is known whole
-    return root.get(fold(line.slice(start, end)))?.meaning ? end : i + 1
-  }
-  if (CASES[line.charCodeAt(start + 1)] !== UPPER) return end
-  const head = headEnd(line, start, end, (key) => root.get(key)?.meaning?.agencies !== undefined)
-  return head > 0 ? head : end
-}
-
-// "ReutersMay 4": or the space before a date
-const isGluedTail = (meaning: Meaning | undefined, dated: boolean): boolean =>
-  meaning !== undefined &&
-  (meaning.agencies !== undefined ||
-    (meaning.flags & Flag.house) !== 0 ||
-    (dated && (meaning.flags & Flag.date) !== 0))
-
-const isDigit = (line: string, at: number): boolean => charClass(line.charCodeAt(at)) === NUMBER
-
-// "in the harbourImage copyright Jane Doe"
-const isImageLabel = (line: string, end: number): boolean =>
-  line.startsWith(' copyright', end) ||
-  line.startsWith(' source', end) ||
-  line.startsWith(' credit', end) ||
-  line.startsWith(' caption', end)
-
-const GLUED_LEADS = new Set(['dok', 'fot', 'foto', 'pic', 'photo', 'ph', 'credit'])
-
-function wordEnd(line: string, start: number): number {
-  let at = start + 1
-  while (at < line.length) {
-    const code = line.charCodeAt(at)
-    const kind = charClass(code)
-    if (kind === LETTER ? isCjk(code) : kind !== NUMBER) {
-      const next = joined(line, start, at)
-      if (next === at) break
-      if (next < 0) return -next
-      at = next
-    } else at++
-  }
-  return at
-}
-
-// what may stand inside a word: O'Brien, d'AFP (cut after the apostrophe), J., U.S., elDiario.es, jane@example.org
-function joined(line: string, start: number, at: number): number {
-  const mark = line[at]
-  const follows = charClass(line.charCodeAt(at + 1))
-  if (mark === "'" || mark === '\u2019') {
-    if (follows !== LETTER || isPossessive(line, at)) return at
-    return ELISIONS.has(line.slice(start, at)) ? -(at + 1) : at + 1
-  }
-  if (mark === '@' && follows === LETTER) return at + 1
-  if ((mark === '"' || mark === '״') && follows === LETTER && isHebrew(line, at)) return at + 1
-  if (mark === '_' && follows === LETTER) return at + 1
-  if (mark !== '.') return at
-  const letters = at - lastDot(line, start, at)
-  const length = at - start
-  if (follows === LETTER && !isCjk(line.charCodeAt(at + 1))) {
-    // "Dok.IGI", "Fot.Jan Doe"
-    if (
-      length <= 6 &&
-      isUpper(line, at + 1) &&
-      GLUED_LEADS.has(line.slice(start, at).toLowerCase())
-    )
-      return at
-    return isGluedSentence(line, at) ? at : at + 1
-  }
-  if (letters === 1 || (length <= 4 && ABBREVIATIONS.has(line.slice(start, at).toLowerCase()))) {
-    return -(at + 1)
-  }
-  return at
-}
-
-// יח"צ
-const isHebrew = (line: string, at: number): boolean =>
-  line.charCodeAt(at - 1) >> 8 === 5 && line.charCodeAt(at + 1) >> 8 === 5
-
-const isUpper = (line: string, at: number): boolean => CASES[line.charCodeAt(at)] === UPPER
-
-// "phenomenon.Credit": the space after a sentence was lost; "Gazeta.Ru" is a site
-function isGluedSentence(line: string, dot: number): boolean {
-  if (CASES[line.charCodeAt(dot - 1)] !== LOWER || CASES[line.charCodeAt(dot + 1)] !== UPPER)
-    return false
-  let end = dot + 2
-  while (end < dot + 6 && charClass(line.charCodeAt(end)) === LETTER) end++
-  if (end - dot <= 4) return false
-  while (end < line.length && charClass(line.charCodeAt(end)) === LETTER) end++
-  return line[end] !== '@' && line[end] !== '.'
-}
-
-// where the letters before `at` begin: after the word's last dot
-function lastDot(line: string, start: number, at: number): number {
-  let from = at
-  while (from > start && line[from - 1] !== '.') from--
-  return from
-}
-
-const isPossessive = (line: string, at: number): boolean => {
-  const next = line[at + 1]
-  return (next === 's' || next === 'S') && charClass(line.charCodeAt(at + 2)) !== LETTER
 }
 
 function possessive(scan: Scan, at: number): number {
@@ -234,34 +180,6 @@ function possessive(scan: Scan, at: number): number {
   const plural = line[at - 1] === 's' && charClass(line.charCodeAt(at + 1)) === SPACE
   if (!plural && !isPossessive(line, at)) return at
   return push(scan, at, plural ? at + 1 : at + 2, "'s", 'mark')
-}
-
-const keyOf = (text: string): string => {
-  const key = fold(text)
-  if (!key.includes('.')) return key
-  const parts = key.split('.')
-  return parts.every((part) => part.length <= 1) || key.endsWith('.') ? parts.join('') : key
-}
-
-function shapeOf(text: string): Shape {
-  let lower = 0
-  let upper = 0
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (code === 0x40) return 'site'
-    if (code === 0x2e) {
-      if (text.endsWith('.')) return 'initial'
-      // "J.Doe", "M.A.Doe": initials that lost the space before the surname
-      return i === 1 ? (text.length - text.lastIndexOf('.') > 3 ? 'cap' : 'initial') : 'site'
-    }
-    const kind = CASES[code]
-    if (kind === LOWER) lower++
-    else if (kind === UPPER) upper++
-  }
-  if (lower + upper === 0) return 'uncased'
-  if (upper === 0) return 'lower'
-  if (CASES[text.charCodeAt(0)] !== UPPER) return 'mixed'
-  return lower === 0 && text.length > 1 ? 'caps' : 'cap'
 }
 
 /** Cuts a run of Han, kana and hangul where the dictionary knows a phrase; what is between stays whole. */
