@@ -1,5 +1,6 @@
 /** Names that are one word: a surname, house initials, a nickname, or who supplied a picture. */
 
+import { flagsOf } from './find.ts'
 import {
   isAfterAgency,
   isMastheadWord,
@@ -9,8 +10,9 @@ import {
   isTown,
 } from './likely.ts'
 import type { Line } from './line.ts'
+import { Flag } from './phrase.ts'
 import { credit, personRole, printed, type Said, type Standing } from './say.ts'
-import type { List, Party } from './state.ts'
+import { isNamed, type List, type Party } from './state.ts'
 import type { Token } from './tokens.ts'
 
 function isBracketed({ tokens }: Line, i: number): boolean {
@@ -34,7 +36,13 @@ export function countsAsInitials(line: Line, list: List, n: number): boolean {
   if (list.cues > 0 && list.parties[n]?.slots.includes('author')) return true
   const next = list.parties[n + 1]
   if (next)
-    return next.joint === 'slash' || next.slots.includes('contributed') || next.joint === 'comma'
+    return (
+      next.joint === 'slash' ||
+      next.slots.includes('contributed') ||
+      next.joint === 'comma' ||
+      // "jd/rr (AP, dpa)"
+      (next.joint === 'bracket' && next.agency?.kind === 'news' && n < 2)
+    )
   return (
     n === 0 &&
     (line.where === 'byline' || line.where === 'dc:creator' || list.cues > 0) &&
@@ -95,6 +103,9 @@ const isShort = (token: Token | undefined): boolean =>
   token?.shape === 'mixed' && token.text.length < 5
 const hasDigits = (token: Token | undefined): boolean => /\d/.test(token?.text ?? '')
 
+const isCommaAgency = (party: Party | undefined): boolean =>
+  party?.joint === 'comma' && party.agency?.kind === 'news' && party.slots.length === 0
+
 function textWord({ line, list, party, n, slot, role }: Standing): Said {
   const token = line.tokens[party.from]
   const capitals = isShortCapitals(token)
@@ -108,7 +119,13 @@ function textWord({ line, list, party, n, slot, role }: Standing): Said {
     (party.joint === 'slash' && list.parties[n - 1]?.kind === 'agency') ||
     (next?.joint === 'slash' && next.kind === 'agency')
   // "Source: Hafenpost"
-  const paper = (besideAgency || party.slots.includes('wire')) && isMastheadWord(token)
+  const sourced = party.slots.includes('wire') && (flagsOf(token) & Flag.given) === 0
+  const paper =
+    ((besideAgency || party.slots.includes('wire')) && isMastheadWord(token)) ||
+    (sourced && besideAgency)
+  // "MZ, PAP": who wrote, in two letters
+  if (isNamed(line.where) && capitals && token?.text.length === 2 && isCommaAgency(next))
+    return credit(line, party, 'person', personRole(slot, role))
   if (isBeforeWith(list, n) || capitals || hasDigits(token) || paper || isShort(token))
     return printed(line, party)
   return credit(line, party, 'person', personRole(slot, role))

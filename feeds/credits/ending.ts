@@ -1,5 +1,6 @@
 /** A credit at the end of a line that begins with something else: "... on Tuesday. (PTI)", "... © Jane Doe/dpa". */
 
+import { isCjk } from './characters.ts'
 import { flagEnd, flagsOf, longest } from './find.ts'
 import { readList } from './list.ts'
 import { agencyAt } from './party.ts'
@@ -133,8 +134,9 @@ const isHouseWord = (token: Token): boolean =>
 function opensBare(line: Line, i: number): boolean {
   const { tokens, where } = line
   const found = agencyAt(tokens, i, tokens.length)
-  if (!found) return false
+  if (!found) return where === 'caption' && opensTaker(tokens, i)
   if (tokens[i - 1]?.shape === 'initial') return true
+  if (where === 'caption' && isRelayed(tokens, found.end)) return true
   if (closesCaption(line, i, found.end)) return true
   if (tokens[i]?.spaced !== true) return false
   if (where === undefined && tokens[found.end]?.key === '/')
@@ -153,6 +155,23 @@ function closesCaption({ tokens, where }: Line, i: number, end: number): boolean
   if (where !== 'caption' && where !== undefined) return false
   return isGlued(tokens, i) || (where === 'caption' && before?.shape === 'cap')
 }
+
+// "A ferry waits at the quay Jane Doe/Example Images": after a small word a given name, before a slash
+function opensTaker(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1]?.shape
+  if (before !== 'lower' && before !== 'number') return false
+  if (tokens[i]?.shape !== 'cap' || (flagsOf(tokens[i]) & Flag.given) === 0) return false
+  const slash = tokens.findIndex(({ key }, j) => j > i + 1 && j < i + 5 && key === '/')
+  return slash > 0 && agencyAt(tokens, lastSlash(tokens, slash) + 1, tokens.length) !== undefined
+}
+
+const lastSlash = (tokens: readonly Token[], from: number): number =>
+  tokens.findLastIndex(({ key }, j) => j >= from && key === '/')
+
+// "... 모습이다 AP연합뉴스": an agency and the one that passes its pictures on
+const isRelayed = (tokens: readonly Token[], end: number): boolean =>
+  isCjk(tokens[end]?.text.charCodeAt(0) ?? 0) &&
+  agencyAt(tokens, end, tokens.length)?.end === tokens.length
 
 const isGlued = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]?.spaced === false &&

@@ -68,8 +68,10 @@ const isInitialOf = (tokens: readonly Token[], j: number, to: number): boolean =
 
 // "Example Personal Media": a word of mastheads that closes the run, though it is nobody by itself
 const isMastheadEnd = (tokens: readonly Token[], j: number, to: number): boolean =>
-  (tokens[j]?.key === 'media' && (j + 1 >= to || tokens[j + 1]?.shape === 'mark')) ||
+  (CLOSING.has(tokens[j]?.key ?? '') && (j + 1 >= to || tokens[j + 1]?.shape === 'mark')) ||
   (tokens[j]?.key === 'news' && j + 1 < to && (flagsOf(tokens[j + 1]) & Flag.house) !== 0)
+
+const CLOSING = new Set(['media', 'tv'])
 
 // "Harbour Star-Telegram": the second half of a word
 const isHyphened = (tokens: readonly Token[], j: number): boolean =>

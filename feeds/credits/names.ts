@@ -131,7 +131,13 @@ function cased(
   const own = masthead ? ownEnd(tokens, i, end) : -1
   if (own > 0) return { kind: 'person', end: own }
   if (words === 1 && !masthead && isInitialled(tokens[i] as Token)) return { kind: 'person', end }
-  return { kind: kindOf(end - i, words, initials, masthead), end }
+  const kind = kindOf(end - i, words, initials, masthead)
+  // "Skerry State TV"
+  const station = kind === 'house' && words > 1 && tokens[end - 1]?.key === 'tv'
+  if (!station) return { kind, end }
+  // between slashes it supplied the picture
+  const slashed = tokens[i - 1]?.key === '/' || (end < to && tokens[end]?.key === '/')
+  return { kind: slashed ? 'organisation' : 'broadcaster', end }
 }
 
 // "J.Doe": initials and a surname without a space

@@ -16,6 +16,8 @@ export function opening(line: Line): Reading | undefined {
   if (barred) return barred
   const first = beforeArticle(line)
   if (first) return first
+  const apart = beforeGap(line)
+  if (apart) return apart
   const owned = tokens[0]?.key === '©'
   for (let i = Math.min(REACH, tokens.length - 1); i > 0; i--) {
     const end = agencyAt(tokens, i, tokens.length)?.end ?? -1
@@ -35,6 +37,18 @@ function beforeBar(line: Line): Reading | undefined {
   const list = readList(tokens, 0, bar, 'caption')
   if (!list || list.cues === 0 || !list.pictured) return undefined
   return resolve({ ...line, where: 'caption' }, list, 'photo')
+}
+
+// "Reuters   Storm: the ferry leaves": where the page had two elements, more than a space stands between
+function beforeGap(line: Line): Reading | undefined {
+  const { tokens, text, where } = line
+  const end = where === 'caption' ? (agencyAt(tokens, 0, tokens.length)?.end ?? -1) : -1
+  const next = end > 0 ? tokens[end] : undefined
+  if (!next || next.start - (tokens[end - 1]?.end ?? 0) < 2 || !opensSentence(tokens, end))
+    return undefined
+  if (!/^\s{2}/.test(text.slice(tokens[end - 1]?.end))) return undefined
+  const list = readList(tokens, 0, end, 'caption')
+  return list && resolve(line, list, 'photo')
 }
 
 // "AP A ferry waits in the harbour": an agency in capitals, which no verb follows, before an article

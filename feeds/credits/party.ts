@@ -75,7 +75,8 @@ function printedRight(
   if (agency.kind === 'unnamed' || first.shape === 'uncased' || first.shape === 'site') return true
   const capital = first.shape !== 'lower' || last.shape === 'caps'
   const asListed = first.text === form || (first.shape === 'lower' && form === form.toLowerCase())
-  if (end - i > 1) return capital || asListed
+  // "dpa Themendienst"
+  if (end - i > 1) return capital || asListed || form.startsWith(first.text)
   if (agency.needs === undefined) return capital || asListed || isEnclosed(tokens, i, end)
   if (first.shape === 'lower') return asListed || isEnclosed(tokens, i, end)
   return (

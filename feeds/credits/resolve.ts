@@ -107,7 +107,8 @@ function say(at: Standing): Said {
 /** In a caption a source is that of the picture. */
 function placed(line: Line, list: List, slot: Slot): Slot {
   if (slot === 'copyright') return copyrightRole(list, line.where)
-  if (line.where === undefined && slot === 'wire' && isTaken(list)) return 'photo'
+  if (line.where === undefined && slot === 'wire' && (isTaken(list) || isStock(list)))
+    return 'photo'
   return line.where === 'caption' && (slot === 'wire' || slot === 'author') ? 'photo' : slot
 }
 
@@ -117,6 +118,12 @@ const isTaken = ({ parties }: List): boolean =>
   parties[1]?.joint === 'slash' &&
   parties.some(isPerson) &&
   parties.some(({ agency }) => agency !== undefined)
+
+// "Source: Anadolu/Getty Images": what picture agencies supplied is a picture
+const isStock = ({ parties }: List): boolean =>
+  parties.length > 1 &&
+  parties.some(({ agency }) => agency?.kind === 'picture') &&
+  parties.every(({ slots }) => slots.includes('wire'))
 
 /** © says whose the copy is, or whose the picture: a person beside it, or a caption, tells that it is a picture. */
 function copyrightRole(list: List, where: Where | undefined): Role {

@@ -73,6 +73,9 @@ function isSubject(tokens: readonly Token[], { parties }: List): boolean {
     ARTICLES.has(tokens[first.from]?.key ?? '')
   )
     return true
+  // "Skerry Harbour. (Example Photo/Jane Doe)"
+  if (first && first.slots.length === 0 && first.kind !== 'agency' && isSentence(tokens, first.end))
+    return true
   return (
     (first?.kind === 'organisation' || first?.kind === 'house') &&
     ((bracketed && tokens[first.from]?.key === 'the') ||
@@ -81,6 +84,9 @@ function isSubject(tokens: readonly Token[], { parties }: List): boolean {
         second?.slots.includes('photo') === true))
   )
 }
+
+const isSentence = (tokens: readonly Token[], end: number): boolean =>
+  tokens[end]?.key === '.' && tokens[end + 1]?.key === '('
 
 const ARTICLES = new Set(['the', 'der', 'die', 'das', 'le', 'la', 'les', 'el', 'il', 'de', 'het'])
 

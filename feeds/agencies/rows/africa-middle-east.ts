@@ -69,4 +69,5 @@ sapa | SAPA | South African Press Association | ZA | news | - | case | - | en: S
 sanews | SAnews | South African Government News Agency | ZA | news | www.sanews.gov.za | - | - | en: SAnews.gov.za
 gallo | Gallo Images | - | ZA | picture | www.gallo.co.za | - | - | -
 groundup | GroundUp | - | ZA | wholesaler | groundup.org.za | - | - | -
+aina | AINA | Assyrian International News Agency | US | news | www.aina.org | slot | - | -
 `

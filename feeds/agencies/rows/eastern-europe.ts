@@ -71,4 +71,5 @@ turan | Turan | Turan İnformasiya Agentliyi | AZ | news | www.turan.az | slot |
 armenpress | Armenpress | Արմենպրես | AM | news | armenpress.am | - | - | ru: Арменпресс
 arka | ARKA | - | AM | news | arka.am | slot | - | -
 interpressnews | InterPressNews | ინტერპრესნიუსი | GE | news | www.interpressnews.ge | - | - | -
+kaztag | KazTAG | КазТАГ | KZ | news | kaztag.kz | - | - | ru: КАЗТАГ, МИА КазТАГ
 `

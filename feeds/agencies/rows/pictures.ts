@@ -1,7 +1,7 @@
 /** Rows of the agency table: picture agencies and libraries. The columns are told in ../table.ts. */
 
 export const PICTURES = `
-getty | Getty Images | - | US | picture | www.gettyimages.com | - | - | en: Getty, GETTY, gettyimages, Getty Images Europe, Getty Images Sport, Getty Images News, Getty Images North America, Getty Image, Gettyimages, gettyimages.de, GettyImages; zh: 盖蒂图片社, 盖蒂图片, 蓋蒂圖像; ja: ゲッティイメージズ, ゲッティ; ko: 게티이미지, 게티이미지뱅크, 게티이미지코리아; ru: Getty; he: גטי אימג'ס, גטי; ar: غيتي, غيتي إيميجز
+getty | Getty Images | - | US | picture | www.gettyimages.com | - | - | en: Getty, GETTY, gettyimages, Getty Images Europe, Getty Images Sport, Getty Images News, Getty Images North America, Getty Image, Gettyimages, gettyimages.de, GettyImages; zh: 盖蒂图片社, 盖蒂图片, 蓋蒂圖像; ja: ゲッティイメージズ, ゲッティ; ko: 게티이미지, 게티이미지뱅크, 게티이미지코리아; ru: Getty; he: גטי אימג'ס, גטי; ar: غيتي, غيتي إيميجز; hi: गेटी इमेजेज, गेटी इमेजेस, गेटी; bn: গেটি ইমেজেস, গেটি
 istock | iStockphoto | - | US | picture | www.istockphoto.com | - | - | en: iStock, istock, iStock by Getty Images, Istockphoto
 shutterstock | Shutterstock | - | US | picture | www.shutterstock.com | - | - | en: SHUTTERSTOCK, Shutterstock.com; zh: 图虫创意; he: שאטרסטוק; ko: 셔터스톡
 rex | Rex Features | - | GB | picture | - | - | - | en: =Rex, REX FEATURES
@@ -112,4 +112,6 @@ filmmagic | FilmMagic | - | US | picture | - | - | - | en: Filmmagic
 profimedia | Profimedia | - | CZ | picture | www.profimedia.com | - | - | cs: =Profimedia.cz, PROFIMEDIA; ro: Profimedia Images
 classicstock | ClassicStock | - | US | picture | - | - | - | -
 archive-photos | Archive Photos | - | US | picture | - | - | - | -
+ti-press | Ti-Press | - | CH | picture | - | - | - | it: TI-PRESS, Ti-press, TiPress
+da-press | D.A Press | D.A Press (Diários Associados) | BR | picture | - | - | - | pt: D.A. Press, DA Press, CB/D.A Press, EM/D.A Press
 `

@@ -1,7 +1,7 @@
 /** Rows of the agency table: western, northern and southern Europe. The columns are told in ../table.ts. */
 
 export const WESTERN_EUROPE = `
-dpa | dpa | Deutsche Presse-Agentur | DE | news | www.dpa.com | - | Q312653 | de: dpa-infocom, dpa infocom, dpa-Bildfunk, dpa-tmn, dpa-Custom Content, dpa-Faktencheck, Deutsche Presseagentur, Deutsche Presse Agentur, Deutschen Presse-Agentur, dpa-Newskanal, dpa-Zentralbild, dpa-mag; en: dpa international, German Press Agency, DPA; ar: الألمانية, د ب أ, د.ب.أ, د ب ا, وكالة الأنباء الألمانية; zh: 德新社; ja: DPA通信; ko: DPA통신; es: Agencia DPA; ru: ДПА; bg: ДПА
+dpa | dpa | Deutsche Presse-Agentur | DE | news | www.dpa.com | - | Q312653 | de: dpa-infocom, dpa infocom, dpa-Bildfunk, dpa-tmn, dpa-Custom Content, dpa-Faktencheck, Deutsche Presseagentur, Deutsche Presse Agentur, Deutschen Presse-Agentur, dpa-Newskanal, dpa-Zentralbild, dpa-mag, dpa Themendienst, dpa-Themendienst, dpa Picture-Alliance GmbH, dpa Infografik, dpa-infografik; en: dpa international, German Press Agency, DPA; ar: الألمانية, د ب أ, د.ب.أ, د ب ا, وكالة الأنباء الألمانية; zh: 德新社; ja: DPA通信; ko: DPA통신; es: Agencia DPA; ru: ДПА; bg: ДПА; he: דפא, די-פי-איי, ד.פ.א
 dpa-afx | dpa-AFX | dpa-AFX Wirtschaftsnachrichten | DE | news | www.dpa-afx.de | - | - | de: dpa-afx ProFeed, dpa AFX
 afx | AFX | AFX News | DE | news | - | slot | - | -
 sid | SID | Sport-Informations-Dienst | DE | news | www.sid.de | case | - | de: sid, Sportinformationsdienst, Sport-Informationsdienst, SID-IMAGES

@@ -51,7 +51,7 @@ export const ENGLISH: Cues = {
       translated from arabic:, translated from the arabic:, translated and edited:,
       translated into english:, translated from ukrainian:, translated from the ukrainian:,
       translated from chinese:, translated from the original:, translated from italian:,
-      translated from portuguese:, translation and adaptation:, english translation:, interpreter:`,
+      translated from portuguese:, translation and adaptation:, english translation:, interpreter:, this article was translated:, this story was translated:, this text was translated:`,
     editing: `
       which was edited:, that was edited:, and was edited:, editing:, edited:, editor:, editors:, copy editing:, copy edited:, copyediting:, proofreading:,
       production editor:, additional editing:, reviewed:, fact checked:, proofread:, copy editor:,
@@ -140,7 +140,7 @@ export const ENGLISH: Cues = {
       provided, provided photo, screen grab, video grab, still,
       this material may not be published broadcast rewritten or redistributed without permission,
       this material may not be published, broadcast, rewritten, or redistributed without permission,
-      or redistributed, rewritten or redistributed without permission`,
+      or redistributed, rewritten or redistributed without permission, editorial use only, for editorial use only, restricted to editorial use, no resales, no resale, no archive, no archives, no archiving, no sales, no marketing, no advertising campaigns, mandatory credit, tpx images of the day, images of the day, best quality available, no commercial use, no third party sales, no commercial or book sales, distributed as a service to clients, no marketing or advertising campaigns, no new uses, free for editorial use, one time use`,
   date: `
       january, february, march, april, may, june, july, august, september, october, november,
       december, jan, feb, mar, apr, jun, jul, aug, sep, sept, oct, nov, dec, monday, tuesday,

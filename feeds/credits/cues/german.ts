@@ -34,7 +34,7 @@ export const GERMAN: Cues = {
       bildmaterial, fotografie:, fotocredits, credit:, bild-copyright, bilduntertitel, bild/quelle, pressefoto`,
     illustration: `illustration, illustrationen, grafik, grafiken, infografik, karikatur, zeichnung, zeichnungen, montage:, karte:, collage:, animation:, visualisierung:`,
     translation: `adaption:, übersetzung:, übersetzt:, übersetzer:, übersetzerin:, deutsche übersetzung:, übersetzung und adaptierung:, übersetzung und adaption:, übersetzung & adaptierung:,
-      adaptierung:, übersetzt ins (en):, übersetzt ins deutsche:, übersetzt ins, übersetzt ins (de):, übersetzt aus dem, ins deutsche übersetzt:, ins deutsche übertragen:, übertragen:, ${FROM_LANGUAGES}`,
+      adaptierung:, übersetzt ins (en):, übersetzt ins deutsche:, übersetzt ins, übersetzt ins (de):, übersetzt aus dem, ins deutsche übersetzt:, ins deutsche übertragen:, übertragen:, ${FROM_LANGUAGES}, dieser artikel wurde übersetzt:, dieser text wurde übersetzt:`,
     editing: `redaktion:, bearbeitung:, bearbeitet:, lektorat:, schlussredaktion:, redigiert:, redaktionell bearbeitet:, korrektorat:, redigatur:, redigierung:, faktencheck:`,
     copyright: `copyright, urheberrecht:, (c)`,
     publication: `dieser artikel erschien zuerst, dieser artikel erschien zuerst in, zuerst erschienen in, zuerst erschienen auf, zuerst erschienen bei, erstveröffentlicht in,
@@ -73,13 +73,14 @@ export const GERMAN: Cues = {
 export const DUTCH: Cues = {
   lead: {
     author:
-      'tekst:, auteur:, geschreven:, verslag:, redactie:, bijdrage:, interview:, door onze redacteur, door onze correspondent, door onze verslaggever, van onze redactie',
+      'tekst:, auteur:, geschreven:, verslag:, redactie:, bijdrage:, interview:, door onze redacteur, door onze correspondent, door onze verslaggever, van onze redactie, van onze correspondent, van onze correspondente, van onze verslaggever, van onze verslaggeefster, van onze redacteur, van onze medewerker, van een onzer verslaggevers',
     wire: 'bron:, bronnen:, bron, persbureau:',
     contributed: `met medewerking, met bijdragen, m.m.v., mmv, met dank aan, met informatie, met materiaal, aanvullende verslaggeving:, medewerking:, bijdragen:`,
     photo: `foto, foto's, beeld, beelden, fotograaf, fotografie:, archieffoto, archiefbeeld, fotobron, illustratiebeeld, omslagfoto, afbeelding, foto credit, beeldbron, bron foto, © foto, rechtenvrije foto`,
     illustration:
       'illustratie, illustraties, cartoon, graphic:, kaart:, infographic:, animatie:, tekening:',
-    translation: 'vertaling:, vertaald:, vertaald door, vertaler:',
+    translation:
+      'vertaling:, vertaald:, vertaald door, vertaler:, dit artikel is vertaald:, dit artikel werd vertaald:',
     editing: 'redactie en montage:, eindredactie:, bewerking:, bewerkt:, geredigeerd:',
     publication:
       'dit artikel verscheen eerder in, dit artikel verscheen eerder op, overgenomen van, oorspronkelijk gepubliceerd in, in samenwerking met',

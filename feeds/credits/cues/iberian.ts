@@ -11,7 +11,7 @@ export const SPANISH: Cues = {
     photo: `foto, fotos, fotografía, fotografías, fotógrafo, fotógrafa, imagen, imágenes, crédito, créditos, crédito foto, crédito de foto, foto cortesía, foto de archivo, fotos de archivo, imagen de archivo, foto referencial, imagen referencial, fotografía de archivo, cortesía, cortesía de, foto ilustrativa, imagen ilustrativa, captura de pantalla, captura, fuente de la imagen, crédito de la imagen, fuente de imagen, © foto, archivo foto, fotos y vídeo:, imágenes y fotos:, fotocomposición, portada:, foto de portada:`,
     illustration:
       'ilustración, ilustraciones, infografía, infografías, dibujo, dibujos, caricatura, viñeta, gráfico:, gráficos:, mapa:, montaje:, diseño:, arte:, ilustrador:',
-    translation: `traducción:, traducción de, traducido:, traducido por, traductor:, traductora:, traducción al español:, traducción al español de, traducido del inglés, traducción y adaptación:, traducción del inglés:, adaptación:, versión en español:, traducido al español`,
+    translation: `traducción:, traducción de, traducido:, traducido por, traductor:, traductora:, traducción al español:, traducción al español de, traducido del inglés, traducción y adaptación:, traducción del inglés:, adaptación:, versión en español:, traducido al español, este artículo fue traducido:, este texto fue traducido:, artículo traducido:, este artículo ha sido traducido:`,
     editing:
       'edición:, editado:, editado por, editor:, editora:, edición de, corrección:, revisión:, edición y corrección:, edición en español:, editado en español',
     copyright: 'copyright, todos los derechos reservados:, derechos reservados:, © copyright',
@@ -65,7 +65,7 @@ export const PORTUGUESE: Cues = {
     illustration:
       'ilustração, ilustrações, infografia, infográfico, arte, arte:, arte/, charge, desenho:, gráfico:, montagem:, mapa:, cartoon:, design:, ilustrador:',
     translation:
-      'tradução:, tradução de, traduzido:, tradutor:, tradutora:, tradução e adaptação:, traduzido do inglês, tradução do inglês:, traduzido por, adaptação:, versão:',
+      'tradução:, tradução de, traduzido:, tradutor:, tradutora:, tradução e adaptação:, traduzido do inglês, tradução do inglês:, traduzido por, adaptação:, versão:, este artigo foi traduzido:, este texto foi traduzido:, texto traduzido:',
     editing:
       'edição:, editado:, edição de, editora:, editor:, revisão:, editado por, edição final:, edição e revisão:, supervisão:, sob supervisão de',
     copyright: 'copyright, direitos reservados:, todos os direitos reservados:',

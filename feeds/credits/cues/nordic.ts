@@ -12,12 +12,15 @@ export const SCANDINAVIAN: Cues = {
     illustration:
       'illustration, illustrasjon, illustrasjoner, illustrationer, grafik, grafikk, tegning, tecknare:, grafikker:, teikning, collage:, karta:, kart:, kort:, grafík:',
     translation:
-      'oversættelse:, oversat:, oversettelse:, oversatt:, översättning:, översatt:, þýðing:, þýtt:, oversætter:, oversetter:, översättare:, oversat fra engelsk, oversat fra engelsk:, oversatt fra engelsk, oversatt fra engelsk:, översättning från engelska:, þýðandi:, omsetjing:, nutserisoq:',
+      'oversættelse:, oversat:, oversettelse:, oversatt:, översättning:, översatt:, þýðing:, þýtt:, oversætter:, oversetter:, översättare:, oversat fra engelsk, oversat fra engelsk:, oversatt fra engelsk, oversatt fra engelsk:, översättning från engelska:, þýðandi:, omsetjing:, nutserisoq:, artikkelen er oversatt:, saken er oversatt:, teksten er oversatt:, artiklen er oversat:, teksten er oversat:, artikeln är översatt:, texten är översatt:, fotnot: artikeln är översatt:, artikeln är översatt',
     editing:
       'redigering:, redigeret:, redigert:, redigerad:, redigerat:, redaktør:, redaktör:, ritstjórn:, bearbetning:, desk:, vaktsjef:',
     copyright: 'copyright, ©',
     publication:
       'artikkelen ble først publisert i, artikkelen ble først publisert på, artikeln publicerades först i, artikeln publicerades ursprungligen i, først publiseret i, først publisert i, ursprungligen publicerad i, denne artikel er først bragt i, i samarbejde med, i samarbeid med, i samarbete med, artiklen er oprindeligt bragt i, saken ble først publisert i, saken ble først publisert hos',
+  },
+  tail: {
+    author: 'skrifar, skrifa',
   },
   by: 'af, av, fra, från, via, eftir, hos, gennem, frå',
   from: 'frå, frá',

@@ -13,7 +13,7 @@ export const FRENCH: Cues = {
       ph., ph:, cliché, illustration photo, capture d'écran, photomontage, photo prétexte, visuel:, crédit visuel, légende photo, © photo, photo ©, photo credit, crédits:`,
     illustration:
       'illustration, illustrations, infographie, infographies, dessin, dessins, carte:, graphisme:, montage:, dessinateur:, graphique:, caricature:',
-    translation: `traduction:, traduit:, traduction et adaptation:, traduit et adapté:, traduit de l'anglais, traduit de l'anglais:, traduit du russe, traduit de l'allemand, traduit de l'espagnol, adaptation:, traduit de l'ukrainien, traduction de l'anglais:, traduit de l'arabe, traducteur:, traductrice:, version française, traduit de l'italien`,
+    translation: `traduction:, traduit:, traduction et adaptation:, traduit et adapté:, traduit de l'anglais, traduit de l'anglais:, traduit du russe, traduit de l'allemand, traduit de l'espagnol, adaptation:, traduit de l'ukrainien, traduction de l'anglais:, traduit de l'arabe, traducteur:, traductrice:, version française, traduit de l'italien, cet article a été traduit:, ce texte a été traduit:, texte traduit:`,
     editing:
       'édité:, édition:, relecture:, relu:, secrétariat de rédaction:, révision:, édité, correction:, mise en forme:',
     copyright: 'tous droits réservés:, copyright, droits réservés:',
@@ -29,7 +29,7 @@ export const FRENCH: Cues = {
   },
   republished: {
     heavy: 'publié, republié, paru, publiée, parue, repris',
-    light: `version, originale, cet, cette, ce, article, texte, tribune, interview, entretien, reportage, a, été, est, d'abord, abord, d', initialement, originellement, à, l', origine, par, dans, sur, en, le, la, les, de, du, partir, site, originalement, l'origine, analyse, enquête, avec, autorisation, aimable, l`,
+    light: `version, originale, cet, cette, ce, article, texte, tribune, interview, entretien, reportage, a, été, est, d'abord, abord, d', initialement, originellement, à, l', origine, par, dans, sur, en, le, la, les, de, du, partir, site, originalement, l'origine, analyse, enquête, avec, autorisation, aimable, l, partenariat`,
   },
   with: 'avec',
   and: 'et, &',
@@ -48,7 +48,7 @@ export const ITALIAN: Cues = {
     photo: `foto, fotografia, fotografie, fotografo, fotografa, immagine, immagini, credit:, credits:, crediti foto, crediti:, ph., ph:, ph, fotocredit, foto di repertorio, foto d'archivio, fonte foto, fonte immagine, photo, foto credit, frame:, immagine di repertorio, © foto, foto archivio`,
     illustration:
       'illustrazione, illustrazioni, grafica, disegno, disegni, vignetta, infografica, mappa:, illustratore:',
-    translation: `traduzione:, traduzione di, tradotto:, traduttore:, traduzione a cura:, traduzione dall'inglese:, traduzione dall'inglese di, traduzione dal francese:, tradotto dall'inglese:, traduzione e adattamento:`,
+    translation: `traduzione:, traduzione di, tradotto:, traduttore:, traduzione a cura:, traduzione dall'inglese:, traduzione dall'inglese di, traduzione dal francese:, tradotto dall'inglese:, traduzione e adattamento:, questo articolo è stato tradotto:, articolo tradotto:, testo tradotto:`,
     editing:
       'editing, in redazione, a cura e revisione:, revisione:, editing:, editing di, cura redazionale:, adattamento:',
     copyright:

@@ -14,7 +14,7 @@ export const POLISH: Cues = {
     illustration:
       'ilustracja, ilustracje, rysunek, rys., grafika, grafika:, infografika, rysował:, mapa:, montaż:',
     translation:
-      'tłumaczenie:, tłum., tłum.:, przełożył:, przełożyła:, tłumaczył:, tłumaczyła:, przekład:, przetłumaczył:, z angielskiego przełożył, z angielskiego przełożyła, tłumaczenie',
+      'tłumaczenie:, tłum., tłum.:, przełożył:, przełożyła:, tłumaczył:, tłumaczyła:, przekład:, przetłumaczył:, z angielskiego przełożył, z angielskiego przełożyła, tłumaczenie, artykuł przetłumaczył:, artykuł przetłumaczyła:, tekst przetłumaczyła:, tekst przetłumaczył:',
     editing:
       'redakcja i opracowanie:, edycja:, korekta:, redagował:, redagowała:, redaktor:, red. prowadzący:',
     publication:
@@ -51,13 +51,13 @@ export const CZECH_SLOVAK: Cues = {
     illustration:
       'ilustrace, ilustrácia, infografika, kresba, karikatura, grafika:, mapa:, ilustrátor:',
     translation:
-      'překlad:, přeložil:, přeložila:, preklad:, preložil:, preložila:, z angličtiny přeložil, z angličtiny přeložila, z angličtiny preložil, z angličtiny preložila',
+      'překlad:, přeložil:, přeložila:, preklad:, preložil:, preložila:, z angličtiny přeložil, z angličtiny přeložila, z angličtiny preložil, z angličtiny preložila, článek přeložil:, článek přeložila:, článok preložil:, článok preložila:, text přeložila:, text přeložil:',
     editing:
       'editor:, editace:, editoval:, editovala:, redigoval:, redigovala:, jazyková úprava:, korektura:, jazyková korektúra:',
     publication:
       'článek původně vyšel v, článek vyšel původně v, článek původně vyšel na, článok pôvodne vyšiel na, převzato z, prevzaté z, ve spolupráci s',
   },
-  by: 'od, pro, pre',
+  by: 'od, pro, pre, se souhlasem, se svolením, so súhlasom, s láskavým svolením, s laskavým svolením',
   contributed: {
     heavy:
       'přispěl, přispěla, přispěli, prispel, prispela, prispeli, spolupracoval, spolupracovali',
@@ -85,7 +85,7 @@ export const SOUTH_SLAVIC: Cues = {
     contributed:
       'u saradnji sa, u suradnji s, saradnja:, saradnik:, suradnja:, uz informacije, s informacijami',
     photo:
-      'foto, fotografija, fotografije, foto:, fotograf, slika, slike, ilustracija foto, izvor fotografije, foto ilustracija, arhivska fotografija, foto arhiv, vir fotografije, naslovna fotografija, snimak ekrana, printscreen, ilustrativna fotografija, foto/',
+      'foto, fotografija, fotografije, foto:, fotograf, slika, slike, ilustracija foto, izvor fotografije, foto ilustracija, arhivska fotografija, foto arhiv, vir fotografije, naslovna fotografija, snimak ekrana, printscreen, ilustrativna fotografija, foto/, autor fotografije, izvor slike',
     illustration: 'ilustracija, ilustracije, karikatura, crtež, infografika:, grafika:, montaža:',
     translation:
       'prijevod:, prevod:, preveo:, prevela:, preveli:, prevedel:, prevedla:, s engleskog preveo, s engleskog prevela, sa engleskog preveo, sa engleskog prevela, iz angleščine prevedel, iz angleščine prevedla',
@@ -121,7 +121,7 @@ export const HUNGARIAN: Cues = {
       'fotó, fotók, kép, képek, fénykép, fényképek, fotós, kép forrása, borítókép, nyitókép, képernyőkép, illusztráció fotó, képforrás, kiemelt kép, fotó forrása, címlapkép, indexkép, címlapi kép',
     illustration: 'illusztráció, grafika, rajz, infografika, karikatúra, grafikus:',
     translation:
-      'fordította:, fordítás:, fordító:, ford.:, angolból fordította, angolból fordította:',
+      'fordította:, fordítás:, fordító:, ford.:, angolból fordította, angolból fordította:, a cikket fordította:, a szöveget fordította:',
     editing: 'szerkesztő:, szerkesztette:, szerk.:, lektorálta:, olvasószerkesztő:',
     publication: 'a cikk eredetileg megjelent, az eredeti cikk:',
   },
@@ -142,7 +142,7 @@ export const TURKISH: Cues = {
     wire: 'kaynak:, kaynaklar:, kaynak, ajans:, ajanslar:, kaynak site:',
     contributed: 'katkıda bulunan:, katkıda bulunanlar:, katkılarıyla:, katkı:',
     photo:
-      'fotoğraf, fotoğraflar, foto, fotoğraf kaynağı, görsel, görsel kaynağı, fotoğrafçı, görseller, arşiv fotoğrafı, fotoğraf altı, kare, kamera:, haber-kamera:, haber - kamera:, haber kamera:, fotoğraf:, görüntü:, foto muhabiri:, kapak fotoğrafı:, fotoğraf/',
+      'fotoğraf, fotoğraflar, foto, fotoğraf kaynağı, görsel, görsel kaynağı, fotoğrafçı, görseller, arşiv fotoğrafı, fotoğraf altı, kare, kamera:, haber-kamera:, haber - kamera:, haber kamera:, fotoğraf:, görüntü:, foto muhabiri:, kapak fotoğrafı:, fotoğraf/, foto mənbəyi, şəkil mənbəyi, foto mənbəyi:, foto:',
     illustration: 'çizim, illüstrasyon, karikatür, grafik:, infografik:, çizer:, harita:',
     translation:
       'çeviri:, çeviren:, çevirmen:, tercüme:, türkçesi:, tercüme eden:, ingilizceden çeviren:',

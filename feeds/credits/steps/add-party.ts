@@ -1,5 +1,6 @@
 /** Adds a party to the list, with the job or the possessive that follows it. */
 
+import type { Agency } from '../../agencies/index.ts'
 import { isCjk } from '../characters.ts'
 import { beatJobEnd, isHouse, jobEnd } from '../job.ts'
 import type { Spot } from '../party.ts'
@@ -15,9 +16,11 @@ export const ARTICLES = new Set(
 export const PICTURED = new Set(['photo', 'photos', 'images', 'image', 'foto', 'bildfunk', 'bild'])
 
 // "Jane Doe Reuters" in a byline, "Foto AFP": elsewhere something must stand between two parties
-export function mayFollow(state: State, unnamed = false): boolean {
+export function mayFollow(state: State, unnamed = false, second?: Agency): boolean {
   const before = state.parties.at(-1)
   if (!before || state.joint !== 'none' || before.house) return true
+  // "AP연합뉴스", "AFP時事": the agency that passes its copy on
+  if (second && before.kind === 'agency' && before.agency !== second) return true
   // "Example News wire services"
   if (unnamed && (before.kind === 'paper' || before.kind === 'house')) return true
   return before.kind !== 'agency' && (state.slots.length > 0 || isNamed(state.where))

@@ -63,23 +63,5 @@ const FILES = new Set(
   ),
 )
 
-/** "By Jane Doe @janedoe": what networks call who is named before it. */
-export const isHandle = ({ tokens, to, parties, joint }: State, i: number): boolean =>
-  parties.length > 0 &&
-  (joint === 'none' || joint === 'job') &&
-  isMark(tokens[i], '@') &&
-  i + 1 < to &&
-  tokens[i + 1]?.spaced === false
-
-/** "Jane Doe / IG: @janedoe". */
-export const isNetwork = ({ tokens, to, parties }: State, i: number): boolean =>
-  parties.length > 0 &&
-  i + 3 < to &&
-  NETWORKS.has(tokens[i]?.key ?? '') &&
-  isMark(tokens[i + 1], ':') &&
-  isMark(tokens[i + 2], '@') &&
-  tokens[i + 3]?.spaced === false
-const NETWORKS = new Set(['ig', 'insta', 'instagram', 'twitter', 'tw', 'x', 'threads', 'tiktok'])
-
 const isCapital = (token: Token | undefined): boolean =>
   token?.shape === 'cap' || token?.shape === 'caps'

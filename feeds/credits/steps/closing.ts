@@ -63,8 +63,16 @@ export function place(state: State, i: number): number {
   if (token.text.length < 2 && !isPromised(state) && state.joint !== 'job') return -1
   if (agencyAt(state.tokens, i + 1, state.to) || namesAgency(state, i)) return -1
   if (state.joint === 'job' && namesHouse(state, i + 1)) return -1
-  const end = skipPlace(state, i)
+  const end = secondPlace(state, skipPlace(state, i), i)
   return end > i ? skipSections(state, end) : -1
+}
+
+// "Jane Doe in Skerry and Harbourton;": one capital between an `and` and a mark
+function secondPlace({ tokens, to, cues }: State, end: number, i: number): number {
+  if (end === i || cues === 0 || (flagsOf(tokens[end]) & Flag.and) === 0) return end
+  const last = Math.max(end + 2, flagEnd(tokens, end + 1, to, Flag.place))
+  const closes = isMark(tokens[last], ';') || isMark(tokens[last], ')') || isMark(tokens[last], '.')
+  return isCapital(tokens[end + 1]) && last < to && closes ? last : end
 }
 
 // "From our correspondent in Oslo"; "Originally published on November 24 in The Example"

@@ -8,6 +8,15 @@ import { isColon, isMark, isNamed, type State } from '../state.ts'
 import type { Token } from '../tokens.ts'
 import { ARTICLES } from './add-party.ts'
 import { skipPlace } from './closing.ts'
+import {
+  closesParties,
+  isAgencies,
+  isDeskCue,
+  isRemark,
+  isUnnamed,
+  originalEnd,
+  reportsFrom,
+} from './lead-forms.ts'
 
 /** `Photo:`, `Reporting and writing by`, `Text und Fotos:`; else a `by` word alone. */
 export function lead(state: State, i: number): number {
@@ -28,7 +37,7 @@ export function lead(state: State, i: number): number {
   if (leads.length === 0) return byWord(state, i)
   if (leads.at(-1)?.slot === 'translation') end = originalEnd(state, end)
   const opened = afterLead(state, end, isPictureLead(leads), end - i > 1)
-  const closed = opened > end
+  const closed = opened > end || isDeskCue(state, i, end)
   if (isUnnamed(state, i, opened)) return byWord(state, i)
   if (!closed && (leads.length > 1 || leads[0]?.colon)) return byWord(state, i)
   if (!closed && !promises(state, end)) return -1
@@ -39,60 +48,6 @@ export function lead(state: State, i: number): number {
     opened,
     state.tokens[end - 1]?.key === 'courtesy',
   )
-}
-
-// "Aus Kiew berichtet Jane Doe": the place before who reports
-function reportsFrom({ tokens, to, parties }: State, i: number): number {
-  if (i > 0 || parties.length > 0 || tokens[i]?.key !== 'aus' || tokens[i]?.shape !== 'cap')
-    return -1
-  const verb = tokens.findIndex(
-    ({ key }, j) => j < 5 && (key === 'berichtet' || key === 'berichten'),
-  )
-  return verb > 1 && verb + 1 < to && tokens[verb + 1]?.shape === 'cap' ? verb + 1 : -1
-}
-
-// एजेंसी इनपुट के साथ: a cue that is the head of a longer one after its parties
-const closesParties = ({ tokens, to, parties, clause }: State, i: number): boolean =>
-  parties.length > clause &&
-  tokens[i]?.shape === 'uncased' &&
-  longest(tokens, i, to, Flag.tail, (m, end) => (m.tail && end > i + 1 ? true : undefined)) !==
-    undefined
-
-// "(illustration)": a word in brackets of its own says what the picture is
-const isRemark = ({ tokens }: State, i: number): boolean =>
-  isMark(tokens[i - 1], '(') && isMark(tokens[i + 1], ')') && tokens[i]?.shape === 'lower'
-
-// "Agencies: Washington": who reported, and from where
-const isAgencies = ({ tokens, to }: State, i: number): boolean =>
-  i === 0 &&
-  isMark(tokens[1], ':') &&
-  flagEnd(tokens, 2, to, Flag.place) > 0 &&
-  agencyAt(tokens, 0, to)?.value.agency?.kind === 'unnamed'
-
-// "Agencias de noticias": the name goes on where the cue ends in "de"
-const isUnnamed = ({ tokens, to }: State, i: number, end: number): boolean =>
-  !isColon(tokens[end - 1]) &&
-  ((agencyAt(tokens, i, to)?.end ?? -1) > end ||
-    // "photo de famille"
-    flagEnd(tokens, i, to, Flag.nobody) > end)
-
-/** "Translated from the Czech by", "Traduction de l'anglais :": past the language, where a `by` word or a colon follows. */
-function originalEnd({ tokens, to }: State, i: number): number {
-  if (tokens[i]?.shape !== 'lower' || afterBy(tokens, i, to)) return i
-  for (
-    let j = i + 1;
-    j < Math.min(i + 6, to) && !(tokens[j]?.shape === 'mark' && !isColon(tokens[j]));
-    j++
-  ) {
-    if (isColon(tokens[j]) || afterBy(tokens, j, to)) return j
-  }
-  return i
-}
-
-// a `by` word before a name
-function afterBy(tokens: readonly Token[], i: number, to: number): boolean {
-  const end = flagEnd(tokens, i, to, Flag.by)
-  return end > 0 && end < to && tokens[end]?.shape !== 'lower'
 }
 
 function leadAt(state: State, i: number): Found<Lead> | undefined {
@@ -146,7 +101,10 @@ function nextLead(state: State, i: number): number {
 function afterLead(state: State, i: number, picture: boolean, phrase: boolean): number {
   const { tokens, to } = state
   const flags = tokens[i]?.shape === 'cap' ? Flag.by : Flag.by | Flag.from
-  const by = tokens[i]?.key === 'via' && !picture ? -1 : flagEnd(tokens, i, to, flags)
+  // "verscheen eerder in De Havenbode": an article
+  const named = phrase && tokens[i]?.key === 'de' && tokens[i]?.shape === 'cap'
+  const unread = named || (tokens[i]?.key === 'via' && !picture)
+  const by = unread ? -1 : flagEnd(tokens, i, to, flags)
   // "from The Example": the article belongs to the name
   const article = by > i + 1 && tokens[by - 1]?.shape === 'cap' && tokens[i]?.shape === 'lower'
   let end = by > 0 ? (article ? by - 1 : by) : i
@@ -156,13 +114,22 @@ function afterLead(state: State, i: number, picture: boolean, phrase: boolean): 
   if (!picture) return end
   // "Image source, Reuters"
   if (isMark(mark, ',') && (phrase || i === 1)) {
-    const source = tokens[i - 1]?.key === 'source' && tokens[end + 1]?.shape !== 'lower'
+    const named =
+      SOURCES.has(tokens[i - 1]?.key ?? '') || (phrase && tokens[i - 1]?.key === 'photo')
+    const source = named && tokens[end + 1]?.shape !== 'lower'
     if (source || agencyAt(tokens, end + 1, to)) return end + 1
   }
   const dash = isMark(mark, '-') && mark?.spaced === true
   const joins = dash || isMark(mark, '/') || isMark(mark, '|') || isMark(mark, ')')
   return joins && end + 1 < to ? end + 1 : end
 }
+
+// "Image source, Jane Doe": the last word of that cue, as the BBC's services print it
+const SOURCES = new Set(
+  'source स्रोत الصورة تصویر ذریعہ imagen gambar anh ที่มาของภาพ фото উৎস 来源 來源 提供 출처 picha fotografije εικονας menbeyi menbəyi hoton மூலாதாரம் సోర్స్ ਸਰੋਤ સ્રોત'.split(
+    ' ',
+  ),
+)
 
 function open(state: State, slots: readonly Slot[], end: number, given = false): number {
   const { parties } = state

@@ -8,7 +8,9 @@ import { agencyAt, mastheadAt } from '../party.ts'
 import { Flag } from '../phrase.ts'
 import { isMark, isNamed, type State } from '../state.ts'
 import type { Token } from '../tokens.ts'
-import { addressEnd, bracketEnd, isFiled, isHandle, isNetwork } from './asides.ts'
+import { archiveOf } from './archive.ts'
+import { addressEnd, bracketEnd, isFiled } from './asides.ts'
+import { onlineEnd } from './online.ts'
 import { townEnd } from './town.ts'
 import { areDeskers, areTypists } from './typists.ts'
 
@@ -35,8 +37,8 @@ export function noise(state: State, i: number): number {
   const aside = addressEnd(state, i)
   if (aside > 0) return aside
   if (state.joint === 'slash' && isFiled(state, i)) return i + 1
-  if (isHandle(state, i)) return i + 2
-  if (isNetwork(state, i)) return i + 4
+  const online = onlineEnd(state, i)
+  if (online > 0) return online
   if (opensSections(state, i)) return to
   // "ANTARA/HO-Humas Pemkot": a handout
   if (token.text === 'HO' && isMark(tokens[i + 1], '-') && !tokens[i + 2]?.spaced) return i + 2
@@ -52,11 +54,13 @@ export function noise(state: State, i: number): number {
   const remarked = remark(state, i)
   if (remarked > 0) return remarked
   const nobody = flagEnd(tokens, i, to, Flag.nobody)
-  if (isPool(state, i)) return i + 1
+  if (isPool(state, i) || (nobody > 0 && archiveOf(state, i) > 0)) return i + 1
   if (nobody > 0 && standsAlone(state, nobody) && !isOffice(state, i, nobody))
     return nobodyAt(state, i, nobody)
   const town = townEnd(state, i)
   if (town > 0) return town
+  // "via Example International News Agency" names who supplied it
+  if (state.joint === 'via' && tokens[i - 1]?.key === 'via') return -1
   const beat = state.parties.length > 0 ? beatJobEnd(tokens, i, to) : opensJob(state, i)
   const job = Math.max(beat, jobEnd(tokens, i, to))
   if (isOwnName(state, i, job)) return -1

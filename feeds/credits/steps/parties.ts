@@ -18,7 +18,8 @@ export function agency(state: State, i: number): number {
     (article ? agencyAt(tokens, i + 1, to) : undefined) ??
     agencyAt(tokens, i, to, state.slots.length > 0)
   const unnamed = found?.value.agency?.kind === 'unnamed'
-  if (!found || !(mayFollow(state, unnamed) || isSecond(state, found.value))) return -1
+  const east = found && isCjkWord(tokens[i]) ? found.value.agency : undefined
+  if (!found || !(mayFollow(state, unnamed, east) || isSecond(state, found.value))) return -1
   if (isProduct(tokens, found.end)) return -1
   // "Nachrichtenagenturen dpa, AFP": what they are, before which they are
   if (found.value.agency?.kind === 'unnamed' && agencyAt(tokens, found.end, to)) return found.end

@@ -44,7 +44,8 @@ export function separator(state: State, i: number): number {
   const joint = JOINTS[token.key]
   if (!joint || (token.key === ':' && !mayStand(state, i))) return -1
   if (token.key === ':' && state.where === undefined && isSupplied(state)) state.pictured = true
-  if (joint === 'bar') state.clause = state.parties.length
+  // "By Example News. The Associated Press contributed"
+  if (joint === 'bar' || (token.key === '.' && state.byline)) state.clause = state.parties.length
   return join(state, joint, i + 1)
 }
 
