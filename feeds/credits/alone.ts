@@ -92,9 +92,13 @@ export const isArticle = (line: Line, party: Party): boolean =>
 export function word(at: Standing): Said {
   const { line, list, party, n, slot } = at
   if (slot === 'publication') return printed(line, party)
-  if (isTown(list, n, slot)) return undefined
+  if (isTown(list, n, slot) || isGroup(line, party)) return undefined
   return slot === 'photo' || slot === 'illustration' ? pictureWord(at, slot) : textWord(at)
 }
+
+// "Interview von den Example": whom an article stands before is no person
+const isGroup = ({ tokens }: Line, { from }: Party): boolean =>
+  ['den', 'dem'].includes(tokens[from - 1]?.key ?? '')
 
 const isShortCapitals = (token: Token | undefined): boolean =>
   token?.shape === 'caps' && token.text.length <= 5

@@ -10,11 +10,14 @@ import { joinNames } from './japanese.ts'
 import { tokensOf } from './lexicon.ts'
 import type { Head } from './line.ts'
 import { opening } from './opening.ts'
+import { Flag } from './phrase.ts'
 import { type Line, NOTHING, type Reading } from './resolve.ts'
 import { sentences } from './sentences.ts'
 import { signature } from './signature.ts'
+import { isMark, isNamed } from './state.ts'
 import { mentionsTaught, taughtTokens } from './taught.ts'
 import { titleSuffix } from './title.ts'
+import type { Token } from './tokens.ts'
 import { whole } from './whole.ts'
 
 export { hasCue, prepareCredits } from './hint.ts'
@@ -34,6 +37,7 @@ export interface ReadOptions {
  */
 export function readCredits(text: string, options: ReadOptions = {}): CreditReading {
   const { where, agencies } = options
+  if (isCode(text) || (!isNamed(where) && isReference(text))) return NOTHING
   const isTold = agencies !== undefined && mentionsTaught(text, agencies)
   const isHeld = HELD.includes(where) || isTold || hasCue(text)
   if (!isHeld && where !== 'dateline') return NOTHING
@@ -45,7 +49,7 @@ export function readCredits(text: string, options: ReadOptions = {}): CreditRead
   if (footer) return footer
   const head = HEADLESS.includes(where) ? undefined : dateline(line)
   // papers in datelines have no cue
-  if (!isHeld) return head ?? NOTHING
+  if (!isHeld || isHeading(line.tokens)) return head ?? NOTHING
   return (
     (head ? undefined : (whole(line) ?? signature(line))) ??
     parts(line, head) ??
@@ -63,6 +67,24 @@ const HELD: readonly (Where | undefined)[] = [
   'caption',
   'title-suffix',
 ]
+
+// a style sheet, an element with its attributes
+const isCode = (text: string): boolean =>
+  text.includes('="') || (text.includes('{') && text.includes('}') && text.includes(';'))
+
+// "Pre-show:", "Mindmap (von Jan Roe):"; "By Jane Doe:" and "Source: Example Author:" are bylines all the same
+const isHeading = (tokens: readonly Token[]): boolean =>
+  isMark(tokens.at(-1), ':') && !isOpened(tokens)
+
+const isOpened = (tokens: readonly Token[]): boolean =>
+  ((tokens[0]?.reach ?? 0) & (Flag.by | Flag.lead)) !== 0 ||
+  tokens.slice(0, -1).some((token) => isMark(token, ':'))
+
+// "Jane Doe, “Ports at Night,” Harbour Studies, vol. 7, pp. 2-9": what an article refers to; an address alone
+const isReference = (text: string): boolean =>
+  text.includes(' vol. ') ||
+  text.includes(' pp. ') ||
+  (text.startsWith('http') && !text.includes(' '))
 
 // no place of datelines
 const HEADLESS: readonly (Where | undefined)[] = ['caption', 'dc:creator']

@@ -19,6 +19,7 @@ export function isUnlikelyPerson(
   slot: Slot,
 ): boolean {
   const { parties } = list
+  if (isCollection(tokens, parties[n])) return true
   if (isNamedPerson(tokens, parties[n]) || !isCased(tokens, parties[n])) return false
   if (slot === 'wire') return isOneOf(parties, n)
   const before = parties[n - 1]
@@ -32,6 +33,10 @@ export function isUnlikelyPerson(
       (parties.length === 2 && slot === 'photo' && parties[n]?.slots.length === 0))
   )
 }
+
+// "Getty Images/Harbour RF": royalty-free and rights-managed collections of picture agencies
+const isCollection = (tokens: readonly Token[], party: Party | undefined): boolean =>
+  party?.joint === 'slash' && ['RF', 'RM'].includes(tokens[party.end - 1]?.text ?? '')
 
 /** "By Jane Doe for Harbour Star", "Jane Doe, Special to the Harbour Star": no person has a writer. */
 export const isEmployer = (tokens: readonly Token[], { parties }: List, n: number): boolean => {

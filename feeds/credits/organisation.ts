@@ -19,7 +19,7 @@ export function organisationEnd(
   cued: boolean,
   isAgency: (i: number) => boolean,
 ): number {
-  if (isPerson(tokens, i, to)) return -1
+  if (isPerson(tokens, i, to) || isAssociation(tokens, i)) return -1
   const first = isArticle(tokens, i, to) ? i + 1 : i
   let end = first
   let proof = false
@@ -59,6 +59,10 @@ function endsInOffice(tokens: readonly Token[], i: number, to: number): boolean 
   return end > i + 1 && closed && (flagsOf(tokens[end - 1]) & Flag.organisation) !== 0
 }
 
+// "in association with Harbour Radio"
+const isAssociation = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.key === 'association' && tokens[i + 1]?.key === 'with'
+
 // "The White House"
 const isArticle = (tokens: readonly Token[], i: number, to: number): boolean =>
   tokens[i]?.key === 'the' &&
@@ -80,7 +84,7 @@ const SURNAMES = new Set(
 // "Margaret Court"
 function isPerson(tokens: readonly Token[], i: number, to: number): boolean {
   if ((flagsOf(tokens[i]) & Flag.given) === 0) return false
-  if (arePeople(tokens, i, to)) return true
+  if (arePeople(tokens, i, to) || worksFor(tokens, i, to)) return true
   // "Rachel La Corte"
   const particle = (flagsOf(tokens[i + 1]) & Flag.particle) !== 0 && tokens[i + 1]?.shape === 'cap'
   const surname = particle ? i + 2 : i + 1
@@ -88,6 +92,13 @@ function isPerson(tokens: readonly Token[], i: number, to: number): boolean {
   const next = surname + 1 < to ? tokens[surname + 1] : undefined
   return !next || next.shape === 'mark' || next.shape === 'lower'
 }
+
+// "Jane Doe for Example Productions"
+const worksFor = (tokens: readonly Token[], i: number, to: number): boolean =>
+  i + 3 < to &&
+  tokens[i + 1]?.shape === 'cap' &&
+  flagEnd(tokens, i + 1, to, Flag.organisation) < 0 &&
+  (tokens[i + 2]?.key === 'for' || tokens[i + 2]?.key === 'at')
 
 // "Jane Doe and Rachel La Corte": a given name on both sides of an `and`
 const arePeople = (tokens: readonly Token[], i: number, to: number): boolean =>

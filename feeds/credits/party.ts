@@ -78,7 +78,9 @@ function printedRight(
   // "dpa Themendienst"
   if (end - i > 1) return capital || asListed || form.startsWith(first.text)
   if (agency.needs === undefined) return capital || asListed || isEnclosed(tokens, i, end)
-  if (first.shape === 'lower') return asListed || isEnclosed(tokens, i, end)
+  // "(afp)"; "(beta)" is a word
+  if (first.shape === 'lower')
+    return asListed || (form === form.toUpperCase() && isEnclosed(tokens, i, end))
   return (
     bare(first.text) === bare(form) ||
     first.shape === 'caps' ||

@@ -71,6 +71,7 @@ export function resolve(line: Line, list: List, role: Role): Reading {
 
 function say(at: Standing): Said {
   const { line, list, party, n, slot, role } = at
+  if (isEditorsHouse(list, n, slot)) return undefined
   const place = placed(line, list, slot)
   switch (party.kind) {
     case 'agency':
@@ -103,6 +104,12 @@ function say(at: Standing): Said {
       return word({ ...at, slot: place })
   }
 }
+
+// "Edited by Jane Doe for Example Productions": whom an editor works for reported nothing
+const isEditorsHouse = ({ parties }: List, n: number, slot: Slot): boolean =>
+  (slot === 'editing' || slot === 'translation') &&
+  parties[n]?.joint === 'for' &&
+  isPerson(parties[n - 1])
 
 /** In a caption a source is that of the picture. */
 function placed(line: Line, list: List, slot: Slot): Slot {

@@ -18,7 +18,7 @@ hina | HINA | Hrvatska izvještajna novinska agencija | HR | news | www.hina.hr 
 pixsell | Pixsell | - | HR | picture | pixsell.hr | - | - | hr: PIXSELL, Pixell
 cropix | CROPIX | - | HR | picture | - | - | - | hr: Cropix
 tanjug | Tanjug | - | RS | news | www.tanjug.rs | - | - | sr: Танјуг, TANJUG, Tanjug Tačno
-beta-rs | Beta | Novinska agencija Beta | RS | news | beta.rs | slot | - | sr: Бета, BETA, agencija Beta, Novinska agencija BETA
+beta-rs | Beta | Novinska agencija Beta | RS | news | beta.rs | slot | - | sr: Бета, agencija Beta, Novinska agencija BETA
 fonet | FoNet | - | RS | news | fonet.rs | - | - | sr: ФоНет, FONET, Fonet
 srna | SRNA | Novinska agencija Republike Srpske | BA | news | www.srna.rs | case | - | sr: Срна, СРНА, Srna
 fena | FENA | Federalna novinska agencija | BA | news | fena.ba | case | - | bs: Fena, Federalna novinska agencija

@@ -7,7 +7,7 @@ export const ENGLISH: Cues = {
     author: `
       from:, curated:, reporting:, written:, story:, text:, words:, report:, author:, authors:, writing:,
       writing and editing:, compiled:, byline:, edited and compiled:, posted:, special:, interview:,
-      analysis:, opinion:, video:, produced:, written and directed:, written and produced:,
+      analysis:, feature:, interviews and feature:, opinion:, video:, produced:, written and directed:, written and produced:,
       written and presented:, interviews:, interviews and text:, narrated:, filmed:, directed:, written and illustrated:, produced and presented:, presented:, reporter:, reporters:, published by:`,
     wire: `
       source:, sources:, news source:, agency:, agencies:, source -, curated from, originally from:,
@@ -39,7 +39,7 @@ export const ENGLISH: Cues = {
       video still, still, handout photo, pool photo, photo taken, photo provided, picture courtesy,
       pic courtesy, lead image, cover photo, featured image, photo file, photo/video, media,
       video screenshot, camera, visuals:, main image, header image, image provided, supplied,
-      photo via, stock photo, stock image, photo used, provided photo, archive photo`,
+      all images, all photos, all photographs, all pictures, original image, original photo, photo via, stock photo, stock image, photo used, provided photo, archive photo`,
     illustration: `
       illustration, illustrations, illustrated, illustrator, graphic, graphics, infographic, cartoon,
       artwork, art:, drawing:, design:, animation:, map:, collage, visualisation:, visualization:,
@@ -102,7 +102,7 @@ export const ENGLISH: Cues = {
   and: 'and, &',
   at: 'in, at, from, near, reporting from, reporting in, on, aboard, outside, and in',
   job: `
-      writer, writers, staff, staffer, staffers, reporter, reporters, correspondent, correspondents,
+      engineer, engineers, scientist, scientists, developer, developers, manager, managers, writer, writers, staff, staffer, staffers, reporter, reporters, correspondent, correspondents,
       journalist, journalists, photographer, photographers, photojournalist, editor, editors, desk,
       bureau, newsroom, team, tteam, columnist, columnists, producer, producers, researcher,
       researchers, contributor, contributors, news agency, staff writer, staff writers,

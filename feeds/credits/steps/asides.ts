@@ -1,6 +1,6 @@
 /** What stands beside parties and says of the picture where it was taken, filed or found: it is nobody. */
 
-import { flagEnd } from '../find.ts'
+import { flagEnd, flagsOf } from '../find.ts'
 import { Flag } from '../phrase.ts'
 import { isMark, isNamed, type State } from '../state.ts'
 import type { Token } from '../tokens.ts'
@@ -10,7 +10,9 @@ import type { Token } from '../tokens.ts'
  * "REUTERS/Jane Doe (NORWAY - Tags: SPORT)", "Foto: Hafenpolizei (Skerry, 24. 11. 2024)".
  */
 export function bracketEnd({ tokens, to, parties, where }: State, i: number): number {
-  if (parties.length === 0 || isNamed(where)) return -1
+  if (parties.length === 0) return -1
+  const described = isNamed(where) ? employedEnd(tokens, i, to) : licenceEnd(tokens, i, to)
+  if (described > 0 || isNamed(where)) return described
   const inside = tokens.slice(i + 1, Math.min(to, i + REACH))
   const length = inside.findIndex(({ key }) => key === ')')
   if (length < 1) return -1
@@ -22,6 +24,33 @@ export function bracketEnd({ tokens, to, parties, where }: State, i: number): nu
   return tagged || country || isDatedTown(inside) ? close + 1 : -1
 }
 const REACH = 40
+
+// "By Jane Doe, John Roe (Software Engineers, Example Tools)": what they are, and where
+function employedEnd(tokens: readonly Token[], i: number, to: number): number {
+  const close = closeOf(tokens, i, to)
+  const isJob = (token: Token) => (flagsOf(token) & Flag.job) !== 0
+  return close > i + 2 && tokens.slice(i + 1, close).some(isJob) ? close + 1 : -1
+}
+
+// "By Jane Doe (Own work) [CC BY-SA 3.0 (http://...)], via Wikimedia Commons": under which licence
+function licenceEnd(tokens: readonly Token[], i: number, to: number): number {
+  if (!LICENCES.has(tokens[i + 1]?.key ?? '')) return -1
+  const close = closeOf(tokens, i, to)
+  return close > 0 ? close + 1 : -1
+}
+const LICENCES = new Set('own cc cc0 gfdl public fal'.split(' '))
+
+/** Where a bracket is closed, others within it passed over, or -1. */
+function closeOf(tokens: readonly Token[], i: number, to: number): number {
+  let depth = 0
+  for (let j = i; j < Math.min(to, i + REACH); j++) {
+    const { shape, key } = tokens[j] as Token
+    if (shape !== 'mark') continue
+    if (key === '(' || key === '[') depth++
+    else if ((key === ')' || key === ']') && --depth === 0) return j
+  }
+  return -1
+}
 
 // "Skerry, 24. 11. 2024": capitalised words, a comma and numbers
 function isDatedTown(inside: readonly Token[]): boolean {

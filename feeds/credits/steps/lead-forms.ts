@@ -33,6 +33,10 @@ export const closesParties = ({ tokens, to, parties, clause }: State, i: number)
   longest(tokens, i, to, Flag.tail, (m, end) => (m.tail && end > i + 1 ? true : undefined)) !==
     undefined
 
+// "Jane Doe, author of Night Ports"
+export const isMaker = ({ tokens, parties }: State, i: number): boolean =>
+  parties.length > 0 && tokens[i]?.key === 'author' && tokens[i + 1]?.key === 'of'
+
 // "(illustration)": a word in brackets of its own says what the picture is
 export const isRemark = ({ tokens }: State, i: number): boolean =>
   isMark(tokens[i - 1], '(') && isMark(tokens[i + 1], ')') && tokens[i]?.shape === 'lower'

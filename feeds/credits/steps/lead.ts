@@ -12,6 +12,7 @@ import {
   closesParties,
   isAgencies,
   isDeskCue,
+  isMaker,
   isRemark,
   isUnnamed,
   originalEnd,
@@ -20,7 +21,8 @@ import {
 
 /** `Photo:`, `Reporting and writing by`, `Text und Fotos:`; else a `by` word alone. */
 export function lead(state: State, i: number): number {
-  if (isRemark(state, i) || isGiven(state, i) || isAgencies(state, i)) return -1
+  if (isRemark(state, i) || isGiven(state, i) || isAgencies(state, i) || isMaker(state, i))
+    return -1
   if (closesParties(state, i)) return -1
   // the Vietnamese name, not "ảnh"
   if (state.tokens[i]?.text === 'Anh' && !isColon(state.tokens[i + 1])) return -1

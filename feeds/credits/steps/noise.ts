@@ -31,7 +31,8 @@ export function noise(state: State, i: number): number {
   const token = tokens[i] as Token
   if (token.shape === 'number' || isUnderscored(state, i) || isCode(state, i)) return i + 1
   if (token.shape === 'mark') {
-    if (token.key === '(') return bracketEnd(state, i)
+    if (token.key === '(' || token.key === '[')
+      return Math.max(onlineEnd(state, i), bracketEnd(state, i))
     if (!token.phrase && token.key !== '@') return -1
   }
   const aside = addressEnd(state, i)
@@ -39,6 +40,8 @@ export function noise(state: State, i: number): number {
   if (state.joint === 'slash' && isFiled(state, i)) return i + 1
   const online = onlineEnd(state, i)
   if (online > 0) return online
+  const works = worksEnd(state, i)
+  if (works > 0) return works
   if (opensSections(state, i)) return to
   // "ANTARA/HO-Humas Pemkot": a handout
   if (token.text === 'HO' && isMark(tokens[i + 1], '-') && !tokens[i + 2]?.spaced) return i + 2
@@ -224,6 +227,16 @@ function appositionEnd({ tokens, to, parties, joint }: State, i: number): number
   return comma > 0 && contributed ? comma + 1 : -1
 }
 const APPOSED = new Set(['a', 'an', 'the', 'who'])
+
+// "Jane Doe, ferry master and author of Night Ports": what else they did
+function worksEnd({ tokens, to, parties }: State, i: number): number {
+  if (parties.length === 0 || !MAKERS.has(tokens[i]?.key ?? '') || tokens[i + 1]?.key !== 'of')
+    return -1
+  let end = i + 2
+  while (end < to && tokens[end]?.shape !== 'mark') end++
+  return end
+}
+const MAKERS = new Set('author co-author editor founder host creator director'.split(' '))
 
 // "By Example staff Topics News, Fitness": what a page files it under
 const opensSections = ({ tokens, where, parties, byline }: State, i: number): boolean =>

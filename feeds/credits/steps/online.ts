@@ -14,6 +14,7 @@ const HOSTS =
 export function onlineEnd(state: State, i: number): number {
   const { tokens } = state
   const shape = tokens[i]?.shape
+  if (isMark(tokens[i], '(')) return isBracketed(state, i) ? i + 4 : -1
   if (shape === 'mark') return isMark(tokens[i], '@') && isHandle(state, i) ? i + 2 : -1
   if (isNetwork(state, i)) return i + 4
   const hosted = shape === 'site' || shape === 'initial'
@@ -26,6 +27,14 @@ const isHandle = ({ tokens, to, parties, joint }: State, i: number): boolean =>
   tokens[i + 1]?.spaced === false &&
   ((parties.length > 0 && (joint === 'none' || joint === 'job')) ||
     NETWORKS.has(tokens[i - 1]?.key ?? ''))
+
+// "Jane Doe (@janedoe)"
+const isBracketed = ({ tokens, to, parties }: State, i: number): boolean =>
+  parties.length > 0 &&
+  i + 3 < to &&
+  isMark(tokens[i + 1], '@') &&
+  tokens[i + 2]?.spaced === false &&
+  isMark(tokens[i + 3], ')')
 
 // "Jane Doe / IG: @janedoe"
 const isNetwork = ({ tokens, to, parties }: State, i: number): boolean =>

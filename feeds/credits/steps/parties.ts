@@ -20,7 +20,7 @@ export function agency(state: State, i: number): number {
   const unnamed = found?.value.agency?.kind === 'unnamed'
   const east = found && isCjkWord(tokens[i]) ? found.value.agency : undefined
   if (!found || !(mayFollow(state, unnamed, east) || isSecond(state, found.value))) return -1
-  if (isProduct(tokens, found.end)) return -1
+  if (isProduct(tokens, found.end) || isPartOfName(state, found.value)) return -1
   // "Nachrichtenagenturen dpa, AFP": what they are, before which they are
   if (found.value.agency?.kind === 'unnamed' && agencyAt(tokens, found.end, to)) return found.end
   if (found.end - found.value.from > 1 && PICTURED.has(tokens[found.end - 1]?.key ?? ''))
@@ -28,7 +28,15 @@ export function agency(state: State, i: number): number {
   return addParty(state, found.value, beatEnd(state, serviceEnd(state, found.end)))
 }
 
-// "AP Top News at 5 p.m.", "AP News in Brief at noon": what an agency calls its lists of headlines
+// "Harbour API": a word and an abbreviation that is an agency's beside a cue alone
+const isPartOfName = ({ parties, slots, joint }: State, { agency }: Spot): boolean =>
+  joint === 'none' &&
+  slots.length === 0 &&
+  agency?.kind === 'picture' &&
+  agency.needs === 'slot' &&
+  parties.at(-1)?.kind === 'word'
+
+// "AP Top News at 5 p.m., "AP News in Brief at noon": what an agency calls its lists of headlines
 const isProduct = (tokens: readonly Token[], i: number): boolean =>
   (tokens[i]?.key === 'top' && tokens[i + 1]?.key === 'news') ||
   (tokens[i]?.key === 'in' && tokens[i + 1]?.key === 'brief')
