@@ -92,7 +92,7 @@ export const isArticle = (line: Line, party: Party): boolean =>
 export function word(at: Standing): Said {
   const { line, list, party, n, slot } = at
   if (slot === 'publication') return printed(line, party)
-  if (isTown(list, n, slot) || isGroup(line, party)) return undefined
+  if (isTown(list, n, slot, line.tokens[party.from]) || isGroup(line, party)) return undefined
   return slot === 'photo' || slot === 'illustration' ? pictureWord(at, slot) : textWord(at)
 }
 
@@ -123,9 +123,10 @@ function textWord({ line, list, party, n, slot, role }: Standing): Said {
     (party.joint === 'slash' && list.parties[n - 1]?.kind === 'agency') ||
     (next?.joint === 'slash' && next.kind === 'agency')
   // "Source: Hafenpost"
+  const besidePerson = party.joint === 'comma' && isPerson(list.parties[n - 1])
   const sourced = party.slots.includes('wire') && (flagsOf(token) & Flag.given) === 0
   const paper =
-    ((besideAgency || party.slots.includes('wire')) && isMastheadWord(token)) ||
+    ((besideAgency || besidePerson || party.slots.includes('wire')) && isMastheadWord(token)) ||
     (sourced && besideAgency)
   // "MZ, PAP": who wrote, in two letters
   if (isNamed(line.where) && capitals && token?.text.length === 2 && isCommaAgency(next))

@@ -132,13 +132,17 @@ function readField(field: Field, options: ReadOptions, known: readonly Credit[])
 }
 
 /** A caption's credit may be a bare name, which no caption would be believed to hold, but a field for names is. */
-function readName({ text, where }: Field, options: ReadOptions): CreditReading {
+function readName({ text, where: place }: Field, options: ReadOptions): CreditReading {
+  const where = BRACKETED.test(text) ? 'dc:creator' : place
   const reading = readCredits(text, { ...options, where })
   const isRead = reading.credits.length > 0 || reading.publication !== null
   return isRead || where === 'dc:creator'
     ? reading
     : readCredits(text, { ...options, where: 'dc:creator' })
 }
+
+/** "Jane Doe (AP)": below a picture that may be whom it shows, in a field for names it is who took it. */
+const BRACKETED = /^\p{Lu}[^()]*\([^()]+\)$/u
 
 /** What a blog or a forum gives for an author: one word that may be anybody's name, and is doubted. */
 const HANDLE = /^[\p{L}\p{N}][\p{L}\p{N}._-]{1,39}$/u

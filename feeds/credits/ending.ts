@@ -282,10 +282,18 @@ function isCaption({ tokens }: Line, before: Before, i: number): boolean {
   return before === 'sentence' && /^[\uac00-\ud7af]/.test(tokens[i]?.text ?? '')
 }
 
+// "... en el puerto. JUANA EJEMPLO | EFE"
+const isBarred = ({ tokens }: Line, { parties: [first, second] }: List): boolean =>
+  first?.kind === 'person' &&
+  second?.kind === 'agency' &&
+  tokens[first.from]?.shape === 'caps' &&
+  tokens[first.end]?.key === '|'
+
 function roleOf(line: Line, list: List, before: Before, i: number) {
   const pictured =
     line.where === undefined &&
     ((isSlashed(list) && !isWithPaper(line, list)) ||
+      isBarred(line, list) ||
       before === 'slash' ||
       isCaption(line, before, i) ||
       isGlued(line.tokens, i))

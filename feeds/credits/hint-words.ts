@@ -57,9 +57,13 @@ export function hintWords(): HintWords {
   }
   for (const [phrase, meaning] of lexicon().meanings) markCue(all, partsOf(phrase), meaning)
   for (const cue of FOOTER_CUES) markPair(all, partsOf(cue), Hint.anywhere)
+  for (const pair of FILED) markPair(all, pair.split(' '), Hint.anywhere)
   for (const pair of PUBLISHED) markPair(all, partsOf(pair), Hint.anywhere)
   return all
 }
+
+// "Harbour Citizen with files from Jane Doe": no agency need follow
+const FILED = ['with files', 'with inputs', 'with reporting']
 
 // where an article stood first, as languages say it
 const PUBLISHED =

@@ -1,7 +1,7 @@
 /** Reads a credit line as a news editor does: who wrote, supplied, contributed, photographed, translated and edited. */
 
 import type { Agency } from '../agencies/index.ts'
-import type { CreditReading, Where } from '../model/credit.ts'
+import type { CreditReading, ReadCredit, Where } from '../model/credit.ts'
 import { dateline } from './dateline.ts'
 import { ending } from './ending.ts'
 import { postFooter } from './footer.ts'
@@ -95,12 +95,17 @@ function parts(line: Line, head: Head | undefined): Reading | undefined {
   return merge([head, ...sentences(line, from, end?.from ?? line.tokens.length), end])
 }
 
+// "... (AP Photo/Jane Doe) Copyright 2024 The Associated Press.": an agency counts once
+const isSaidTwice = (a: ReadCredit, b: ReadCredit): boolean =>
+  (a.name === b.name && a.role === b.role) ||
+  (a.agencyId !== undefined && a.agencyId === b.agencyId && a.role === 'photo' && b.role === 'wire')
+
 function merge(readings: readonly (Reading | undefined)[]): Reading | undefined {
   const found = readings.filter((reading) => reading !== undefined)
   if (found.length === 0) return undefined
   const credits = found.flatMap((reading) => reading.credits)
   const first = credits.filter(
-    (credit, n) => credits.findIndex((c) => c.name === credit.name && c.role === credit.role) === n,
+    (credit, n) => credits.findIndex((c) => isSaidTwice(c, credit)) === n,
   )
   return { credits: first, publication: found.find((r) => r.publication)?.publication ?? null }
 }

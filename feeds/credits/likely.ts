@@ -112,8 +112,14 @@ export const isAfterAgency = (tokens: readonly Token[], { parties }: List, n: nu
   !isNamedPerson(tokens, parties[n])
 
 // "By Jane Doe, Ibadan", "Jane Doe and John Roe, Oslo": where a byline was written; surnames stand together
-export const isTown = ({ parties }: List, n: number, slot: Slot): boolean =>
+export const isTown = (
+  { parties }: List,
+  n: number,
+  slot: Slot,
+  token: Token | undefined,
+): boolean =>
   slot === 'author' &&
+  !isMastheadWord(token) &&
   parties[n]?.joint === 'comma' &&
   parties[n - 1]?.kind === 'person' &&
   parties[n + 1]?.joint !== 'and'

@@ -62,12 +62,16 @@ export function resolve(line: Line, list: List, role: Role): Reading {
       const said = say({ line, list, party, n, slot, role })
       if (said === undefined) continue
       if (typeof said === 'string') publication ??= said
-      else if (!credits.some((c) => c.name === said.name && c.role === said.role))
-        credits.push(said)
+      else if (!credits.some((c) => isSame(c, said))) credits.push(said)
     }
   })
   return { credits, publication }
 }
+
+// "By JANE DOE, Associated Press Jane Doe, Associated Press"
+const isSame = (a: ReadCredit, b: ReadCredit): boolean =>
+  a.role === b.role &&
+  (a.name === b.name || (a.kind === b.kind && a.name.toLowerCase() === b.name.toLowerCase()))
 
 function say(at: Standing): Said {
   const { line, list, party, n, slot, role } = at

@@ -21,7 +21,7 @@ export function whole(line: Line): Reading | undefined {
   const { tokens, where } = line
   if (tokens.length > LONGEST) return undefined
   const list = readList(tokens, 0, tokens.length, where)
-  if (!list) return segments(line) ?? bareByline(line)
+  if (!list) return segments(line) ?? bareByline(line) ?? bareTaker(line)
   if ((where === 'caption' || where === undefined) && isSubject(tokens, list)) return undefined
   if (!isNamed(where) && isHeadline(tokens, list)) return undefined
   if (!isCredit(list, where) && !(where === undefined && isSignature(line, list))) return undefined
@@ -55,12 +55,30 @@ function bareByline(line: Line): Reading | undefined {
     return undefined
   const people = list.parties.filter((party) => party.kind === 'person')
   const sure = list.cues > 0 || people.some((party) => hasGivenName(tokens, party))
+  // "KOAL 6 News Staff"
+  const staffed = people.length === 0 && list.signed && tokens.length <= LONGEST_STAFF
+  if (staffed) return finish({ ...line, where: 'byline' }, list)
   if (!sure || people.length === 0 || (list.parties.length === people.length && !list.signed))
     return undefined
   return finish({ ...line, where: 'byline' }, list)
 }
 
+// "JANE DOE Associated Press": a caption that is a name in capitals and an agency
+function bareTaker(line: Line): Reading | undefined {
+  const { tokens, where } = line
+  if (where !== 'caption' || tokens.length > LONGEST_TAKER || tokens[1]?.shape !== 'caps')
+    return undefined
+  const list = readList(tokens, 0, tokens.length, 'byline')
+  const [person, agency] = list?.parties ?? []
+  if (list?.parties.length !== 2 || agency?.kind !== 'agency') return undefined
+  if (person?.kind !== 'person' || person.from > 0) return undefined
+  const isCapitals = tokens.slice(0, person.end).every(({ shape }) => shape === 'caps')
+  return isCapitals ? finish(line, list) : undefined
+}
+const LONGEST_TAKER = 6
+
 const LONGEST_BYLINE = 16
+const LONGEST_STAFF = 8
 
 // "The Harbour Court (Example Shimbun file photo)": what the picture shows stands before the bracket
 function isSubject(tokens: readonly Token[], { parties }: List): boolean {
@@ -76,6 +94,8 @@ function isSubject(tokens: readonly Token[], { parties }: List): boolean {
   // "Skerry Harbour. (Example Photo/Jane Doe)"
   if (first && first.slots.length === 0 && first.kind !== 'agency' && isSentence(tokens, first.end))
     return true
+  // "Jane Doe (AAP)": whom it shows
+  if (first?.kind === 'person' && bracketed && isAgencyAlone(parties, tokens)) return true
   return (
     (first?.kind === 'organisation' || first?.kind === 'house') &&
     ((bracketed && tokens[first.from]?.key === 'the') ||
@@ -87,6 +107,11 @@ function isSubject(tokens: readonly Token[], { parties }: List): boolean {
 
 const isSentence = (tokens: readonly Token[], end: number): boolean =>
   tokens[end]?.key === '.' && tokens[end + 1]?.key === '('
+const isAgencyAlone = ([first, second]: readonly Party[], tokens: readonly Token[]): boolean =>
+  second?.agency?.kind === 'news' &&
+  second.end === tokens.length - 1 &&
+  first?.slots.length === 0 &&
+  tokens[first.from]?.shape === 'cap'
 
 const ARTICLES = new Set(['the', 'der', 'die', 'das', 'le', 'la', 'les', 'el', 'il', 'de', 'het'])
 
@@ -96,9 +121,10 @@ function segments(line: Line): Reading | undefined {
   if (where !== undefined && !isNamed(where)) return undefined
   const bars = tokens.flatMap((token, i) => (isBar(token) ? [i] : []))
   if (bars.length === 0 || bars.length > MOST_BARS) return undefined
+  const place = where ?? ((flagsOf(tokens[0]) & Flag.by) !== 0 ? 'byline' : undefined)
   const lists = [-1, ...bars].flatMap((bar, n) => {
-    const list = readList(tokens, bar + 1, bars[n] ?? tokens.length, where)
-    return list && isCredit(list, where) ? [list] : []
+    const list = readList(tokens, bar + 1, bars[n] ?? tokens.length, place)
+    return list && isCredit(list, place) ? [list] : []
   })
   const readings = lists.flatMap((list) => finish(line, list) ?? [])
   if (where === undefined && !lists[0]?.byline) return undefined
@@ -125,15 +151,20 @@ function isSignature({ tokens }: Line, list: List): boolean {
   const people = parties.filter((party) => party.kind === 'person')
   const houses = parties.filter((party) => isMasthead(tokens, party))
   if (people.length === 0)
-    return houses.length === 1 && (list.signed || list.byline || isLong(houses))
+    return houses.length === 1 && (list.signed || list.byline || isLong(tokens, houses))
   return list.signed || houses.length > 0 || people.some((party) => hasGivenName(tokens, party))
 }
 
 // "Jane Doe (left) and John Roe": who a picture shows
 const POSITIONS = new Set('left right links rechts gauche droite izquierda derecha'.split(' '))
 const LONGEST_SIGNATURE = 30
-const isLong = (houses: readonly Party[]): boolean =>
-  houses.some(({ kind, from, end }) => end - from > 1 || (kind === 'house' && from === 1))
+// "Redacción Ejemplo"
+const isLong = (tokens: readonly Token[], houses: readonly Party[]): boolean =>
+  houses.some(
+    ({ kind, from, end }) =>
+      end - from > 1 ||
+      (from === 1 && (kind === 'house' || (flagsOf(tokens[0]) & Flag.house) !== 0)),
+  )
 // "Jane Doe, The Example Harbour", "Redacción Ejemplo"; after a bar it has a word of mastheads
 function isHouseBeside(tokens: readonly Token[], from: number, end: number, joint: Joint): boolean {
   if (joint !== 'comma' && from === 1) return true

@@ -55,6 +55,7 @@ imagn | Imagn Images | - | US | picture | imagn.com | - | - | en: Imagn, IMAGN, 
 hearst-newspapers | Hearst Newspapers | - | US | wholesaler | - | - | - | -
 medianews-group | MediaNews Group | Digital First Media | US | wholesaler | - | - | - | en: Digital First Media, =Southern California News Group, =Bay Area News Group
 news-service-florida | News Service of Florida | - | US | news | newsserviceflorida.com | - | - | en: The News Service of Florida
+stateline | Stateline | - | US | wholesaler | stateline.org | case | - | en: STATELINE
 states-newsroom | States Newsroom | - | US | wholesaler | statesnewsroom.com | - | - | -
 capitol-news-illinois | Capitol News Illinois | - | US | wholesaler | capitolnewsillinois.com | - | - | -
 city-news-service | City News Service | - | US | news | - | - | - | en: CNS

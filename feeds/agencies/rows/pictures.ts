@@ -112,6 +112,102 @@ filmmagic | FilmMagic | - | US | picture | - | - | - | en: Filmmagic
 profimedia | Profimedia | - | CZ | picture | www.profimedia.com | - | - | cs: =Profimedia.cz, PROFIMEDIA; ro: Profimedia Images
 classicstock | ClassicStock | - | US | picture | - | - | - | -
 archive-photos | Archive Photos | - | US | picture | - | - | - | -
-ti-press | Ti-Press | - | CH | picture | - | - | - | it: TI-PRESS, Ti-press, TiPress
 da-press | D.A Press | D.A Press (Diários Associados) | BR | picture | - | - | - | pt: D.A. Press, DA Press, CB/D.A Press, EM/D.A Press
+bongarts | Bongarts | - | DE | picture | - | - | - | de: BONGARTS
+defodi | DeFodi Images | - | DE | picture | - | - | - | de: DeFodi, DEFODI IMAGES, DeFodi.eu
+action-press | action press | - | DE | picture | www.actionpress.de | - | - | de: Action Press, ACTION PRESS, actionpress
+witters | Witters | - | DE | picture | www.witters.de | slot | - | de: WITTERS, Witters Sport-Presse-Fotos
+interfoto | Interfoto | - | DE | picture | www.interfoto.de | - | - | de: INTERFOTO
+bpk | bpk | bpk Bildagentur | DE | picture | www.bpk-bildagentur.de | slot | - | de: BPK
+vario-images | vario images | - | DE | picture | - | - | - | de: Vario Images, vario-images
+visum | Visum | - | DE | picture | - | slot | - | de: VISUM
+news5 | News5 | - | DE | picture | - | - | - | de: NEWS5
+vifogra | vifogra | - | DE | picture | - | - | - | de: Vifogra, VIFOGRA
+nonstopnews | NonstopNews | - | DE | picture | - | - | - | de: Nonstopnews, NonStopNews, NONSTOPNEWS
+7aktuell | 7aktuell | - | DE | picture | - | - | - | de: 7aktuell.de
+telenewsnetwork | TeleNewsNetwork | - | DE | picture | - | - | - | de: Telenewsnetwork
+fotokerschi | fotokerschi | - | AT | picture | - | - | - | de: FOTOKERSCHI, Fotokerschi, fotokerschi.at
+laumat | laumat | - | AT | picture | - | - | - | de: laumat.at, Laumat
+brk-news | BRK News | - | CH | picture | - | - | - | de: BRK-News
+eq-images | EQ Images | - | CH | picture | - | - | - | de: EQ IMAGES
+ti-press | Ti-Press | - | CH | picture | www.tipress.ch | - | - | it: TI-PRESS, TiPress, Ti-press
+pro-shots | Pro Shots | - | NL | picture | www.proshots.nl | - | - | nl: PRO SHOTS, ProShots, Proshots
+orange-pictures | Orange Pictures | - | NL | picture | - | - | - | nl: ORANGE PICTURES
+bsr-agency | BSR Agency | - | NL | picture | - | - | - | -
+vi-images | VI Images | - | NL | picture | - | - | - | nl: VI-Images, VI IMAGES
+ginopress | GinoPress | - | NL | picture | - | - | - | nl: Ginopress, GINOPRESS
+isopix | Isopix | - | BE | picture | www.isopix.be | - | - | nl: ISOPIX
+rea | Réa | Agence Réa | FR | picture | - | slot | - | fr: REA, RÉA, REA.com
+agence-vu | Agence VU | - | FR | picture | agencevu.com | - | - | fr: Agence VU', AGENCE VU, Agence Vu
+kcs-presse | KCS Presse | - | FR | picture | - | - | - | fr: KCS PRESSE, KCS
+leemage | Leemage | - | FR | picture | - | - | - | fr: LEEMAGE
+opale | Opale | Opale.photo | FR | picture | - | slot | - | fr: OPALE
+hemis | Hemis | - | FR | picture | - | slot | - | fr: HEMIS, hemis.fr
+andia | Andia | - | FR | picture | - | slot | - | fr: ANDIA, Andia.fr
+roger-viollet | Roger-Viollet | - | FR | picture | www.roger-viollet.fr | - | - | fr: Roger Viollet, ROGER-VIOLLET
+sygma | Sygma | - | FR | picture | - | slot | - | fr: SYGMA
+photo12 | Photo12 | - | FR | picture | - | - | - | fr: Photo 12
+panoramic | Panoramic | - | FR | picture | - | slot | - | fr: PANORAMIC
+insidefoto | Insidefoto | - | IT | picture | - | - | - | it: INSIDEFOTO, insidefoto
+livemedia | LiveMedia | - | IT | picture | - | - | - | it: LIVEMEDIA, Livemedia
+agf | AGF | - | IT | picture | - | slot | - | -
+alterphotos | AlterPhotos | - | ES | picture | - | - | - | es: Alterphotos, ALTERPHOTOS
+fotoarena | Fotoarena | - | BR | picture | - | - | - | pt: FotoArena, FOTOARENA
+agif | AGIF | - | BR | picture | - | case | - | pt: Agif
+framephoto | FramePhoto | - | BR | picture | - | - | - | pt: Framephoto
+vizzor | VizzorImage | - | CO | picture | - | - | - | es: Vizzor Image, VIZZOR IMAGE, VIZZORIMAGE
+imago7 | Imago7 | - | MX | picture | - | - | - | es: IMAGO7
+mexsport | Mexsport | - | MX | picture | - | - | - | es: MEXSPORT
+jam-media | Jam Media | - | MX | picture | - | - | - | es: JAM MEDIA, JAM Media
+inpho | INPHO | - | IE | picture | www.inpho.ie | - | - | en: Inpho
+sportsfile | Sportsfile | - | IE | picture | www.sportsfile.com | - | - | en: SPORTSFILE
+rolling-news | RollingNews | - | IE | picture | - | - | - | en: RollingNews.ie, Rolling News, Rollingnews.ie
+press-eye | Press Eye | - | GB | picture | - | - | - | en: PressEye, Presseye, PRESS EYE
+pacemaker | Pacemaker | Pacemaker Press | GB | picture | - | slot | - | en: Pacemaker Press, PACEMAKER
+sns-group | SNS Group | - | GB | picture | - | - | - | en: SNS GROUP
+solent-news | Solent News | Solent News & Photo Agency | GB | picture | - | - | - | en: Solent News & Photo Agency
+triangle-news | Triangle News | - | GB | picture | - | - | - | -
+kennedy-news | Kennedy News | Kennedy News and Media | GB | picture | - | - | - | en: Kennedy News and Media, Kennedy News & Media
+jam-press | Jam Press | - | GB | picture | - | - | - | en: JAM PRESS
+wales-news-service | Wales News Service | - | GB | picture | - | - | - | en: WALES NEWS SERVICE
+cavendish-press | Cavendish Press | - | GB | picture | - | - | - | -
+photoshot | Photoshot | - | GB | picture | - | - | - | en: PHOTOSHOT
+avalon | Avalon | - | GB | picture | - | slot | - | en: Avalon.red, AVALON
+topfoto | TopFoto | - | GB | picture | - | - | - | en: Topfoto, TOPFOTO
+nature-picture-library | Nature Picture Library | - | GB | picture | - | - | - | -
+heritage-images | Heritage Images | - | GB | picture | - | - | - | -
+uig | Universal Images Group | - | GB | picture | - | - | - | en: =UIG
+universal-history-archive | Universal History Archive | - | GB | picture | - | - | - | -
+newsflare | Newsflare | - | GB | picture | www.newsflare.com | - | - | -
+storyful | Storyful | - | IE | picture | storyful.com | - | - | en: STORYFUL
+viralhog | ViralHog | - | US | picture | - | - | - | -
+mediapunch | MediaPunch | - | US | picture | - | - | - | en: MEDIAPUNCH
+cal-sport-media | Cal Sport Media | - | US | picture | - | - | - | en: CSM
+star-max | Star Max | - | US | picture | - | slot | - | en: StarMax, STAR MAX
+admedia | AdMedia | - | US | picture | - | - | - | en: ADMEDIA
+cnp | CNP | Consolidated News Photos | US | picture | - | slot | - | en: Consolidated News Photos, Consolidated News Pictures
+black-star | Black Star | - | US | picture | - | slot | - | -
+contact-press | Contact Press Images | - | US | picture | - | - | - | -
+trunk-archive | Trunk Archive | - | US | picture | - | - | - | -
+allsport | Allsport | - | US | picture | - | - | - | en: ALLSPORT
+akpa | AKPA | - | PL | picture | www.akpa.pl | - | - | -
+kapif | KAPiF | - | PL | picture | - | - | - | pl: KAPIF, Kapif
+cyfrasport | Cyfrasport | - | PL | picture | - | - | - | pl: CYFRASPORT
+pressfocus | PressFocus | - | PL | picture | - | - | - | pl: PRESSFOCUS, Press Focus
+400mm | 400mm.pl | - | PL | picture | - | - | - | pl: 400mm
+fotonews | Fotonews | - | PL | picture | - | - | - | pl: FOTONEWS, FotoNews
+polska-press | Polska Press | - | PL | picture | - | - | - | pl: POLSKA PRESS, Polskapress, Polska Press Grupa
+mafra | MAFRA | - | CZ | picture | - | - | - | cs: Mafra
+herminapress | Herminapress | - | CZ | picture | - | - | - | -
+isifa | isifa | - | CZ | picture | - | - | - | cs: ISIFA, Isifa
+fortepan | Fortepan | - | HU | picture | fortepan.hu | - | - | hu: FORTEPAN
+northfoto | Northfoto | - | HU | picture | - | - | - | hu: NORTHFOTO, NorthFoto
+hepta | Hepta | - | RO | picture | - | slot | - | ro: HEPTA
+ata-images | ATA Images | - | RS | picture | - | - | - | sr: ATAImages, ATA images
+mn-press | MN Press | - | RS | picture | - | - | - | sr: MN PRESS, MNPress
+sportida | Sportida | - | SI | picture | - | - | - | sl: SPORTIDA
+legion-media | Legion-Media | - | RU | picture | - | - | - | ru: Legion Media, LEGION-MEDIA, Легион-Медиа, Легион-медиа
+photoxpress | PhotoXPress | - | RU | picture | - | - | - | ru: PhotoXpress, PhotoXPress.ru
+sportzpics | Sportzpics | - | IN | picture | - | - | - | en: SPORTZPICS, SportzPics
+sporting-pix | Sporting Pix | - | AU | picture | - | - | - | -
 `

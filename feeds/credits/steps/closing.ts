@@ -22,7 +22,8 @@ export function closing(state: State, i: number): number {
     if ((flags & Flag.contributed) !== 0) heavy = true
     else if ((flags & Flag.contributedLight) === 0 || startsPlace(state, end, heavy)) break
   }
-  if (!heavy) return -1
+  // "Jane Doe, contributing writer": what she is called
+  if (!heavy || (end === i + 1 && tokens[i]?.key === 'contributing')) return -1
   const slot = tokens[i]?.key === 'reported' ? 'author' : 'contributed'
   return close(state, [slot], skipPlaces(state, end))
 }

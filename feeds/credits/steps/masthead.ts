@@ -1,12 +1,14 @@
 /** A newspaper or broadcaster of the table as a party, and its picture service. */
 
 import { dateEnd } from '../dates.ts'
-import { flagEnd, flagsOf } from '../find.ts'
+import { flagsOf } from '../find.ts'
 import { organisationEnd } from '../organisation.ts'
 import { agencyAt, mastheadAt, type Spot } from '../party.ts'
 import { Flag } from '../phrase.ts'
 import { isMark, isNamed, type State } from '../state.ts'
+import type { Token } from '../tokens.ts'
 import { ARTICLES, addParty, mayFollow, PICTURED } from './add-party.ts'
+import { newsroom } from './station.ts'
 import { isLocalJob } from './town.ts'
 
 /** A newspaper or broadcaster of the table. */
@@ -19,10 +21,12 @@ export function masthead(state: State, i: number): number {
     )
   const archive = archiveEnd(state, i)
   if (archive > 0) return addParty(state, { kind: 'house', from: i, end: i + 1 }, archive)
-  const desk = deskEnd(state, i)
-  if (desk > 0) {
-    addParty(state, { kind: 'house', from: i, end: i + 1 }, desk)
-    return desk
+  const room = newsroom(state, i)
+  if (room) {
+    if (room.end > i) addParty(state, { kind: 'house', from: i, end: room.end }, room.after)
+    else state.joint = 'job'
+    state.signed = true
+    return room.after
   }
   // "Newsroom ΔΟΛ": whose newsroom it is
   if (state.tokens[i]?.key === 'newsroom' && state.tokens[i + 1]?.shape === 'caps') return -1
@@ -60,15 +64,6 @@ function archiveEnd({ tokens, to, slots }: State, i: number): number {
 }
 const ARCHIVES = new Set(['archiv', 'archief', 'arkiv', 'arkivet', 'archivbild', 'archivfoto'])
 
-// "ET Bureau", "DH News Service": the paper in short, and its desk
-function deskEnd({ tokens, to, where }: State, i: number): number {
-  const first = tokens[i]
-  if (!isNamed(where) || first?.shape !== 'caps' || first.text.length > 4) return -1
-  if (tokens[i + 1]?.shape === 'lower' || agencyAt(tokens, i, to)) return -1
-  const end = flagEnd(tokens, i + 1, to, Flag.house)
-  return end < to && tokens[end]?.shape !== 'mark' ? -1 : end
-}
-
 // "HT PHOTO: JANE DOE": the paper in short, whose picture it is
 const isHousePhoto = ({ tokens, parties }: State, i: number): boolean => {
   const [first, photo] = [tokens[i], tokens[i + 1]]
@@ -91,14 +86,31 @@ const isPictured = ({ tokens, to, slots }: State, i: number): boolean =>
   tokens[i]?.shape !== 'lower' &&
   PICTURED.has(tokens[i]?.key ?? '')
 
-// "MDR THÜRINGEN", "NDR Info": a programme or a region of a broadcaster
-function programmeEnd({ tokens, to }: State, kind: Spot['kind'], i: number): number {
+// "MDR THÜRINGEN", "NDR Info", "France Bleu Loire Océan": a programme or a region of a broadcaster
+function programmeEnd(state: State, kind: Spot['kind'], i: number): number {
+  const { tokens, to, slots, where } = state
+  if (kind !== 'broadcaster' || i >= to || !tokens[i]?.spaced) return i
+  const most = isNamed(where) || slots.includes('photo') ? LONGEST_PROGRAMME : 1
+  let end = i
+  while (end < Math.min(to, i + most) && isOfProgramme(tokens, end, end === i)) end++
+  if (
+    end === i ||
+    (end < to && tokens[end]?.shape !== 'mark' && (flagsOf(tokens[end]) & Flag.and) === 0)
+  )
+    return i
+  // "Credit: 9 News Harbourton": in pictures' credits a town belongs to the station
+  const other = Flag.job | Flag.nobody | Flag.house | Flag.given | Flag.date
+  const town = slots.includes('photo') && !isNamed(where) ? 0 : Flag.place
+  return (flagsOf(tokens[i]) & (other | town)) === 0 && !agencyAt(tokens, i, to) ? end : i
+}
+const LONGEST_PROGRAMME = 4
+
+function isOfProgramme(tokens: readonly Token[], i: number, first: boolean): boolean {
   const token = tokens[i]
-  const capital = token?.shape === 'cap' || token?.shape === 'caps'
-  if (kind !== 'broadcaster' || i >= to || !capital || !token.spaced) return i
-  if (i + 1 < to && tokens[i + 1]?.shape !== 'mark') return i
-  const other = Flag.job | Flag.nobody | Flag.house | Flag.place | Flag.given | Flag.date
-  return (flagsOf(token) & other) === 0 && !agencyAt(tokens, i, to) ? i + 1 : i
+  if (token?.shape === 'number') return first && token.text.length < 3
+  if (token?.key === '-') return !first && !token.spaced && tokens[i + 1]?.spaced === false
+  const isCapital = token?.shape === 'cap' || token?.shape === 'caps'
+  return isCapital && (first || (flagsOf(token) & (Flag.job | Flag.house)) === 0)
 }
 
 // "Nation Media Group", "Times Square Alliance": the paper's name begins that of an organisation

@@ -91,6 +91,8 @@ function isArticle(state: State, i: number): boolean {
   const next = state.tokens[i + 1]
   return (
     state.tokens[i]?.shape === 'lower' &&
+    // "By Jane Doe of The Example Gazette"
+    (state.tokens[i]?.key !== 'of' || state.parties.length === 0 || state.joint !== 'none') &&
     ARTICLES.has(state.tokens[i]?.key ?? '') &&
     i + 1 < state.to &&
     next?.shape !== 'mark' &&
@@ -150,7 +152,7 @@ function mayStandBeside(state: State, i: number): boolean {
   if (
     (before.kind === 'agency' || before.kind === 'paper') &&
     isBylined(state) &&
-    isGivenName(token)
+    (isGivenName(token) || isSecondTime(state, token))
   )
     return true
   // "By JANE DOE example.com"
@@ -170,6 +172,10 @@ function mayStandBeside(state: State, i: number): boolean {
 
 const isBylined = ({ where, byline }: State): boolean =>
   isNamed(where) || (where === undefined && byline)
+
+// a byline that is printed twice
+const isSecondTime = ({ tokens, parties }: State, token: Token | undefined): boolean =>
+  parties.some(({ kind, from }) => kind === 'person' && tokens[from]?.key === token?.key)
 
 const isGivenName = (token: Token | undefined): boolean =>
   token?.shape === 'cap' && (flagsOf(token) & Flag.given) !== 0

@@ -74,11 +74,13 @@ const isFromAgency = (state: State, i: number): boolean =>
     agencyAt(state.tokens, i + 1, state.to) !== undefined)
 
 // "By Jane Doe of The Example Gazette"
-const isOfHouse = (state: State, i: number): boolean =>
-  state.parties.length > 0 &&
-  isNamed(state.where) &&
-  state.tokens[i]?.key === 'of' &&
-  state.tokens[i + 1]?.shape === 'cap'
+const isOfHouse = ({ tokens, to, parties, where, byline }: State, i: number): boolean =>
+  tokens[i]?.key === 'of' &&
+  parties.length > 0 &&
+  tokens[i + 1]?.shape === 'cap' &&
+  (isNamed(where) ||
+    (byline && tokens[i + 1]?.key === 'the') ||
+    mastheadAt(tokens, i + 1, to) !== undefined)
 
 // "Translation: Jane Doe From The Example Gazette"
 const isFromPaper = ({ tokens, to, parties, slots }: State, i: number): boolean =>
