@@ -5,7 +5,7 @@ import { flagEnd, flagsOf, longest } from './find.ts'
 import { readList } from './list.ts'
 import { agencyAt } from './party.ts'
 import { Flag } from './phrase.ts'
-import { defaultRole, isSlashed, type Line, type Reading, resolve } from './resolve.ts'
+import { defaultRole, isBarred, isSlashed, type Line, type Reading, resolve } from './resolve.ts'
 import { isBySentence, isWithPaper, signOff } from './sign-off.ts'
 import type { List, Party } from './state.ts'
 import type { Token } from './tokens.ts'
@@ -282,18 +282,11 @@ function isCaption({ tokens }: Line, before: Before, i: number): boolean {
   return before === 'sentence' && /^[\uac00-\ud7af]/.test(tokens[i]?.text ?? '')
 }
 
-// "... en el puerto. JUANA EJEMPLO | EFE"
-const isBarred = ({ tokens }: Line, { parties: [first, second] }: List): boolean =>
-  first?.kind === 'person' &&
-  second?.kind === 'agency' &&
-  tokens[first.from]?.shape === 'caps' &&
-  tokens[first.end]?.key === '|'
-
 function roleOf(line: Line, list: List, before: Before, i: number) {
   const pictured =
     line.where === undefined &&
     ((isSlashed(list) && !isWithPaper(line, list)) ||
-      isBarred(line, list) ||
+      isBarred(line.tokens, list) ||
       before === 'slash' ||
       isCaption(line, before, i) ||
       isGlued(line.tokens, i))

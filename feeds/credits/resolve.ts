@@ -15,6 +15,7 @@ import {
 import type { Line, Reading } from './line.ts'
 import { credit, organisationRole, personRole, printed, type Said, type Standing } from './say.ts'
 import { isNamed, type List, type Party } from './state.ts'
+import type { Token } from './tokens.ts'
 
 export { type Line, NOTHING, type Reading } from './line.ts'
 
@@ -48,6 +49,13 @@ export const isSlashed = (list: List): boolean =>
         p.agency?.kind === 'picture' ||
         (p.kind === 'organisation' && !list.signed && isPerson(list.parties[n - 1]))),
   )
+
+/** "... en el puerto. JUANA EJEMPLO | EFE": a name in capitals, a bar and an agency. */
+export const isBarred = (tokens: readonly Token[], { parties: [first, second] }: List): boolean =>
+  first?.kind === 'person' &&
+  second?.kind === 'agency' &&
+  tokens[first.from]?.shape === 'caps' &&
+  tokens[first.end]?.key === '|'
 
 const isUnknown = (party: Party | undefined): boolean =>
   isPerson(party) || party?.kind === 'organisation' || party?.kind === 'word'
