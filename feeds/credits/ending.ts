@@ -118,9 +118,13 @@ const TAKERS = new Set(['autor', 'author', 'auteur'])
 const isImageLabel = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]?.key === 'image' && tokens[i]?.shape === 'cap' && tokens[i + 1]?.key === 'copyright'
 
-// "https://example.com/": the slashes of an address
-const isAddress = (tokens: readonly Token[], i: number): boolean =>
-  tokens[i]?.key === '/' && (tokens[i - 1]?.key === '/' || tokens[i - 1]?.key === ':')
+// "https://example.com/by/2": the slashes of an address; "(example.com/Tanjug)" is a credit from its bracket on
+function isAddress(tokens: readonly Token[], i: number): boolean {
+  if (tokens[i]?.key !== '/') return false
+  const before = tokens[i - 1]
+  if (before?.key === '/' || before?.key === ':') return true
+  return before?.shape === 'site' && tokens[i - 2]?.key === '/' && tokens[i - 3]?.key === '/'
+}
 
 // "＝東京で2025年1月13日、AP": Japanese captions end in place, date and credit
 const followsDate = (tokens: readonly Token[], i: number): boolean =>

@@ -77,8 +77,10 @@ const isHeading = (tokens: readonly Token[]): boolean =>
   isMark(tokens.at(-1), ':') && !isOpened(tokens)
 
 const isOpened = (tokens: readonly Token[]): boolean =>
-  ((tokens[0]?.reach ?? 0) & (Flag.by | Flag.lead)) !== 0 ||
+  (((tokens[0]?.reach ?? 0) & (Flag.by | Flag.lead)) !== 0 && !isHyphen(tokens[1])) ||
   tokens.slice(0, -1).some((token) => isMark(token, ':'))
+
+const isHyphen = (token: Token | undefined): boolean => isMark(token, '-') && !token?.spaced
 
 // "Jane Doe, “Ports at Night,” Harbour Studies, vol. 7, pp. 2-9": what an article refers to; an address alone
 const isReference = (text: string): boolean =>

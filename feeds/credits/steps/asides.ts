@@ -9,9 +9,12 @@ import type { Token } from '../tokens.ts'
  * A bracket after a party that says of the picture where and when it was taken, or what it is filed under:
  * "REUTERS/Jane Doe (NORWAY - Tags: SPORT)", "Foto: Hafenpolizei (Skerry, 24. 11. 2024)".
  */
-export function bracketEnd({ tokens, to, parties, where }: State, i: number): number {
+export function bracketEnd({ tokens, to, parties, where, byline }: State, i: number): number {
   if (parties.length === 0) return -1
-  const described = isNamed(where) ? employedEnd(tokens, i, to) : licenceEnd(tokens, i, to)
+  const described = Math.max(
+    isNamed(where) || byline ? employedEnd(tokens, i, to) : -1,
+    isNamed(where) ? -1 : licenceEnd(tokens, i, to),
+  )
   if (described > 0 || isNamed(where)) return described
   const inside = tokens.slice(i + 1, Math.min(to, i + REACH))
   const length = inside.findIndex(({ key }) => key === ')')
