@@ -13,7 +13,20 @@ const CLASSES = Uint8Array.from({ length: LOW }, (_, code) => {
   return /[\s\u00ad\u061c]/u.test(char) ? SPACE : MARK
 })
 
-/** The class of a UTF-16 unit; NaN (past the end) is a mark. Direction marks and other invisible ones are space. */
+/**
+ * Strings are of many kinds to the engine (cut, joined, one byte a letter or two), and a method that is asked of them all
+ * is looked up each time; one that is known beforehand is not.
+ */
+const { charCodeAt } = String.prototype
+
+/** The UTF-16 unit at `at`, which is inside the text: asked for another, every later answer would be slower. */
+export const unitAt = (text: string, at: number): number => charCodeAt.call(text, at)
+
+/** The UTF-16 unit at `at`, or 0 outside the text, which is a mark. */
+export const codeAt = (text: string, at: number): number =>
+  at >= 0 && at < text.length ? unitAt(text, at) : 0
+
+/** The class of a UTF-16 unit. Direction marks and other invisible ones are space. */
 export function charClass(code: number): number {
   if (code < LOW) return CLASSES[code] ?? MARK
   if (code < 0x2e80) return low2000(code)

@@ -1,5 +1,7 @@
 /** Folding of letters for comparison: case, accents, width and Arabic pointing removed; never for showing. */
 
+import { unitAt } from './characters.ts'
+
 const SIZE = 0x2500
 const TABLE: readonly string[] = Array.from({ length: SIZE }, (_, code) => foldOne(code))
 
@@ -16,14 +18,15 @@ function isMark(code: number): boolean {
 
 /** A word as the tables know it: `Agência` and `AGENCIA` are one, `ＡＦＰ` is `afp`, typographic quotes are plain. */
 export function fold(word: string): string {
-  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) >= 0x80) return foldLetters(word)
+  const { length } = word
+  for (let i = 0; i < length; i++) if (unitAt(word, i) >= 0x80) return foldLetters(word)
   return word.toLowerCase()
 }
 
 function foldLetters(word: string): string {
   let out = ''
   for (let i = 0; i < word.length; i++) {
-    const code = word.charCodeAt(i)
+    const code = unitAt(word, i)
     if (code < 0x80) out += word[i]
     else if (code === 0x2019 || code === 0x2018 || code === 0x2bc) out += "'"
     else if (code < SIZE) out += TABLE[code]

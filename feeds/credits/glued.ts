@@ -1,5 +1,6 @@
 /** Where a word that lost the space after it ends: "example.comJane", "ImagesThe", "AFPThe". */
 
+import { codeAt } from './characters.ts'
 import { fold } from './fold.ts'
 
 const GLUED = new Map<number, readonly string[]>(
@@ -10,7 +11,7 @@ const GLUED = new Map<number, readonly string[]>(
 
 // "vonFlavia", "byJane": pages lose the space between the byline's word and its link
 export function gluedEnd(line: string, start: number, end: number): number {
-  const word = GLUED.get(line.charCodeAt(start))?.find((each) => line.startsWith(each, start))
+  const word = GLUED.get(codeAt(line, start))?.find((each) => line.startsWith(each, start))
   if (!word) return end
   const next = start + word.length
   const capital = next < end && line[next] !== line[next]?.toLowerCase()

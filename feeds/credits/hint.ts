@@ -1,5 +1,6 @@
 /** The cheap test that comes before reading: might this line hold a credit at all? */
 
+import { codeAt, unitAt } from './characters.ts'
 import { Hint, type HintWords, hintWords, pair } from './hint-words.ts'
 import * as units from './units.ts'
 
@@ -64,7 +65,8 @@ function hintsOf({ words, pairs, characters }: HintWords): Hints {
  */
 export function hasCue(text: string): boolean {
   // "... on Tuesday. /Example/"
-  const last = text.charCodeAt(text.length - 1)
+  const { length } = text
+  const last = codeAt(text, length - 1)
   if (last === SLASH || (last === CLOSE && isBracketed(text))) return true
   collected ??= hintsOf(hintWords())
   const { words, pairs, characters, bits } = collected
@@ -75,8 +77,8 @@ export function hasCue(text: string): boolean {
   let hash = 0
   let cases = 0 // of the word: LOWER, UPPER, or both
   let start = -1
-  for (let i = 0; i <= text.length; i++) {
-    const code = i < text.length ? text.charCodeAt(i) : 0x20
+  for (let i = 0; i <= length; i++) {
+    const code = i < length ? unitAt(text, i) : 0x20
     const unit = code < LOW ? (UNITS[code] ?? MARK) : highUnit(code)
     if (unit > CJK || unit === SILENT) {
       if (start < 0) start = i
@@ -102,7 +104,7 @@ export function hasCue(text: string): boolean {
     }
     if (unit === BLANK) continue
     if (unit === CJK) {
-      if (characters.has(pair(code, text.charCodeAt(i + 1))) || characters.has(code)) return true
+      if (characters.has(pair(code, codeAt(text, i + 1))) || characters.has(code)) return true
     } else {
       if (isSign(code) || ((worth & Hint.beforeColon) !== 0 && isColon(code))) return true
       if (code !== COMMA && !(code === HYPHEN && isLetter(text, i - 1))) opening = true
@@ -126,7 +128,7 @@ const COMMA = 0x2c
 const SLASH = 0x2f
 const HYPHEN = 0x2d
 // "step-by-step"
-const isLetter = (text: string, i: number): boolean => (UNITS[text.charCodeAt(i)] ?? 0) > CJK
+const isLetter = (text: string, i: number): boolean => (UNITS[codeAt(text, i)] ?? 0) > CJK
 
 function tells(hint: number, cases: number, length: number, opening: boolean): boolean {
   if ((hint & Hint.anywhere) !== 0 || (opening && (hint & Hint.opens) !== 0)) return true

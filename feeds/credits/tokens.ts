@@ -1,11 +1,11 @@
 /** Cuts a line into words, numbers and marks, with the shape of each word; offsets are those of the line. */
 
-import { charClass, isCjk, LETTER, NUMBER, SPACE } from './characters.ts'
+import { charClass, codeAt, isCjk, LETTER, NUMBER, SPACE, unitAt } from './characters.ts'
 import { fold } from './fold.ts'
 import { MARKS } from './marks.ts'
 import type { Phrase } from './phrase.ts'
-import { BLANK, CJK, hashed, LOWER, MARK, SILENT, UNITS, UPPER } from './units.ts'
-import { isPossessive, keyOf, type Shape, shapeOf, wordEnd } from './word.ts'
+import { BLANK, CJK, hashed, LOW, LOWER, MARK, SILENT, UNITS, UPPER } from './units.ts'
+import { isApostrophe, isPossessive, keyOf, type Shape, shapeOf, wordEnd } from './word.ts'
 import { indexWords, knownWord, type WordIndex } from './word-index.ts'
 
 export type { Shape } from './word.ts'
@@ -46,6 +46,7 @@ export function vocabularyOf(
 
 interface Scan extends Vocabulary {
   readonly line: string
+  readonly length: number
   readonly tokens: Token[]
   spaced: boolean
 }
@@ -53,9 +54,10 @@ interface Scan extends Vocabulary {
 /** Every token of the line from `from` on, in order; linear in its length. */
 export function tokenise(line: string, vocabulary: Vocabulary, from = 0): Token[] {
   const { dictionary, root, words } = vocabulary
-  const scan: Scan = { line, dictionary, root, words, tokens: [], spaced: true }
-  for (let at = from; at < line.length; ) {
-    const kind = charClass(line.charCodeAt(at))
+  const { length } = line
+  const scan: Scan = { line, length, dictionary, root, words, tokens: [], spaced: true }
+  for (let at = from; at < length; ) {
+    const kind = charClass(unitAt(line, at))
     if (kind === SPACE) {
       scan.spaced = true
       at++
@@ -87,23 +89,23 @@ function pushText(
 }
 
 function mark(scan: Scan, at: number): number {
-  const pair = isHighSurrogate(scan.line.charCodeAt(at)) && at + 1 < scan.line.length
-  const text = scan.line.slice(at, pair ? at + 2 : at + 1)
+  const { line } = scan
+  const pair = isHighSurrogate(unitAt(line, at)) && at + 1 < scan.length
+  const text = line.slice(at, pair ? at + 2 : at + 1)
   return push(scan, at, at + text.length, MARKS[text] ?? fold(text), 'mark')
 }
 
 const isHighSurrogate = (code: number): boolean => code >= 0xd800 && code < 0xdc00
 
-const INNER = '.:/-,'
+const INNER: ReadonlySet<number> = new Set([...'.:/-,'].map((mark) => mark.charCodeAt(0)))
 
 // 30.04.2024, 18:58 and 230428-99-483045/5 are one token each
 function number(scan: Scan, start: number): number {
   const { line } = scan
   let at = start + 1
   while (at < line.length) {
-    if (charClass(line.charCodeAt(at)) === NUMBER) at++
-    else if (INNER.includes(line[at] ?? ' ') && charClass(line.charCodeAt(at + 1)) === NUMBER)
-      at += 2
+    if (charClass(codeAt(line, at)) === NUMBER) at++
+    else if (INNER.has(codeAt(line, at)) && charClass(codeAt(line, at + 1)) === NUMBER) at += 2
     else break
   }
   return push(scan, start, at, fold(line.slice(start, at)), 'number')
@@ -112,13 +114,13 @@ function number(scan: Scan, start: number): number {
 /** Most words are letters and digits, with a capital at the head, throughout or none: they are read in one go; else -1. */
 function plainWord(scan: Scan, start: number): number {
   const { line } = scan
-  const head = unitAt(line, start)
+  const head = letterAt(scan, start)
   if (head <= CJK) return -1
   let hash = hashed(0, head)
   let inner = 0
   let last = head
   let end = start + 1
-  for (let unit = unitAt(line, end); unit > CJK; unit = unitAt(line, ++end)) {
+  for (let unit = letterAt(scan, end); unit > CJK; unit = letterAt(scan, ++end)) {
     hash = hashed(hash, unit)
     inner |= unit
     last = unit
@@ -126,23 +128,28 @@ function plainWord(scan: Scan, start: number): number {
   const isSmall = ((head | inner) & LOWER) !== 0
   // "McDonald", "DoeReuters", "AFPThe"
   if ((inner & UPPER) !== 0 && (isSmall || (last & UPPER) === 0)) return -1
-  if (!closesWord(line, start, end)) return -1
+  if (!closesWord(scan, start, end)) return -1
   const text = line.slice(start, end)
   const known = knownWord(scan.words, line, start, end, hash)
   const shape = plainShape(head, head | inner, end - start)
   return pushText(scan, start, text, known?.key ?? fold(text), shape, known?.phrase)
 }
 
-const unitAt = (line: string, at: number): number => UNITS[line.charCodeAt(at)] ?? SILENT
+// past the end of the line all is blank
+function letterAt({ line, length }: Scan, at: number): number {
+  if (at >= length) return BLANK
+  const code = unitAt(line, at)
+  return code < LOW ? (UNITS[code] ?? MARK) : SILENT
+}
 
 // nothing at `end` that may belong to a word of letters alone, or to the next one
-function closesWord(line: string, start: number, end: number): boolean {
-  if (end === line.length) return true
-  const unit = unitAt(line, end)
+function closesWord(scan: Scan, start: number, end: number): boolean {
+  const { line } = scan
+  const unit = letterAt(scan, end)
   if (unit !== MARK) return unit === BLANK
-  const code = line.charCodeAt(end)
+  const code = unitAt(line, end)
   if (code === DOT)
-    return end - start > LONGEST_SHORT && charClass(line.charCodeAt(end + 1)) !== LETTER
+    return end - start > LONGEST_SHORT && charClass(codeAt(line, end + 1)) !== LETTER
   return !JOINING.has(code)
 }
 
@@ -165,8 +172,8 @@ function word(scan: Scan, start: number): number {
   const { line } = scan
   const plain = plainWord(scan, start)
   if (plain > 0) return plain
-  if (isCjk(line.charCodeAt(start))) return cjkRun(scan, start)
-  if (line.charCodeAt(start) === TATWEEL && charClass(line.charCodeAt(start + 1)) !== LETTER)
+  if (isCjk(codeAt(line, start))) return cjkRun(scan, start)
+  if (codeAt(line, start) === TATWEEL && charClass(codeAt(line, start + 1)) !== LETTER)
     return push(scan, start, start + 1, '-', 'mark')
   const end = wordEnd(line, start, scan.root)
   const text = line.slice(start, end)
@@ -174,10 +181,12 @@ function word(scan: Scan, start: number): number {
   return possessive(scan, end)
 }
 
+const SMALL_S = 0x73
+
 function possessive(scan: Scan, at: number): number {
   const { line } = scan
-  if (line[at] !== "'" && line[at] !== '\u2019') return at
-  const plural = line[at - 1] === 's' && charClass(line.charCodeAt(at + 1)) === SPACE
+  if (!isApostrophe(codeAt(line, at))) return at
+  const plural = codeAt(line, at - 1) === SMALL_S && charClass(codeAt(line, at + 1)) === SPACE
   if (!plural && !isPossessive(line, at)) return at
   return push(scan, at, plural ? at + 1 : at + 2, "'s", 'mark')
 }
@@ -186,7 +195,7 @@ function possessive(scan: Scan, at: number): number {
 function cjkRun(scan: Scan, start: number): number {
   const { line, dictionary } = scan
   let end = start + 1
-  while (end < line.length && isCjk(line.charCodeAt(end))) end++
+  while (end < line.length && isCjk(codeAt(line, end))) end++
   let from = start
   for (let at = start; at < end; ) {
     const phrase = phraseAt(line, at, start, end, dictionary)

@@ -1,5 +1,6 @@
 /** Finds a word of the lexicon by its letters where they stand in a line, without making a string of them first. */
 
+import { unitAt } from './characters.ts'
 import type { Phrase } from './phrase.ts'
 import { CJK, FOLDED, hashed, UNITS } from './units.ts'
 
@@ -13,46 +14,55 @@ export interface KnownWord {
 }
 
 export interface WordIndex {
-  /** By the last bits of the hash; a power of two of them. */
   readonly buckets: readonly (KnownWord | undefined)[]
+  /** How far a mixed hash is shifted to be a place among the buckets. */
+  readonly shift: number
 }
 
-/** Of all first words; those that hold other than letters and digits are in it and never asked for. */
+/** Of all first words that are letters and digits alone; two buckets and more for each. */
 export function indexWords(root: ReadonlyMap<string, Phrase>): WordIndex {
-  const size = 2 ** Math.ceil(Math.log2(root.size + 1))
-  const buckets = new Array<KnownWord | undefined>(size).fill(undefined)
+  const bits = Math.ceil(Math.log2(root.size + 1)) + 1
+  const buckets = new Array<KnownWord | undefined>(2 ** bits).fill(undefined)
   for (const [key, phrase] of root) {
     const hash = hashOf(key)
-    const at = hash & (size - 1)
+    if (hash === undefined) continue
+    const at = placeOf(hash, 32 - bits)
     buckets[at] = { key, phrase, hash, next: buckets[at] }
   }
-  return { buckets }
+  return { buckets, shift: 32 - bits }
 }
 
-function hashOf(key: string): number {
+const placeOf = (hash: number, shift: number): number => Math.imul(hash, 0x9e3779b1) >>> shift
+
+function hashOf(key: string): number | undefined {
   let hash = 0
-  for (let i = 0; i < key.length; i++) hash = hashed(hash, UNITS[key.charCodeAt(i)] ?? 0)
+  for (let i = 0; i < key.length; i++) {
+    const unit = UNITS[key.charCodeAt(i)] ?? 0
+    if (unit <= CJK) return undefined
+    hash = hashed(hash, unit)
+  }
   return hash
 }
 
 /** The word that the units [start, end) of the line fold to; `hash` is that of them all. */
 export function knownWord(
-  { buckets }: WordIndex,
+  { buckets, shift }: WordIndex,
   line: string,
   start: number,
   end: number,
   hash: number,
 ): KnownWord | undefined {
-  let word = buckets[hash & (buckets.length - 1)]
+  let word = buckets[placeOf(hash, shift)]
   while (word && !(word.hash === hash && isSpelt(word.key, line, start, end))) word = word.next
   return word
 }
 
 function isSpelt(key: string, line: string, start: number, end: number): boolean {
-  if (key.length !== end - start) return false
-  for (let i = 0; i < key.length; i++) {
-    const unit = UNITS[line.charCodeAt(start + i)] ?? 0
-    if (unit <= CJK || (unit & FOLDED) !== key.charCodeAt(i)) return false
+  const length = end - start
+  if (key.length !== length) return false
+  for (let i = 0; i < length; i++) {
+    const unit = UNITS[unitAt(line, start + i)] ?? 0
+    if (unit <= CJK || (unit & FOLDED) !== unitAt(key, i)) return false
   }
   return true
 }

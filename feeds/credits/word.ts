@@ -1,6 +1,6 @@
 /** Where a word ends, its shape, and its key: what may stand inside one, and where a space before another was lost. */
 
-import { charClass, isCjk, isLower, isUpper, LETTER, NUMBER } from './characters.ts'
+import { charClass, codeAt, isCjk, isLower, isUpper, LETTER, NUMBER } from './characters.ts'
 import { fold } from './fold.ts'
 import { gluedEnd, headEnd, isHead, isSiteEnd } from './glued.ts'
 import { Flag, type Meaning, type Phrase } from './phrase.ts'
@@ -28,7 +28,7 @@ export const wordEnd = (line: string, start: number, root: Root): number =>
 // "DoeThe Associated Press", "DoeReuters": the space before an agency was lost
 function gluedTail(line: string, root: Root, start: number, end: number): number {
   for (let i = end - 2; i > start; i--) {
-    if (!isLower(line.charCodeAt(i)) || !isUpper(line.charCodeAt(i + 1))) continue
+    if (!isLower(codeAt(line, i)) || !isUpper(codeAt(line, i + 1))) continue
     if (isSiteEnd(line, start, i)) return i + 1
     const tail = fold(line.slice(i + 1, end))
     const isTail =
@@ -39,7 +39,7 @@ function gluedTail(line: string, root: Root, start: number, end: number): number
     // "HotNews.ro" is known whole
     return root.get(fold(line.slice(start, end)))?.meaning ? end : i + 1
   }
-  if (!isUpper(line.charCodeAt(start + 1))) return end
+  if (!isUpper(codeAt(line, start + 1))) return end
   const head = headEnd(line, start, end, (key) => root.get(key)?.meaning?.agencies !== undefined)
   return head > 0 ? head : end
 }
@@ -51,7 +51,7 @@ const isGluedTail = (meaning: Meaning | undefined, dated: boolean): boolean =>
     (meaning.flags & Flag.house) !== 0 ||
     (dated && (meaning.flags & Flag.date) !== 0))
 
-const isDigit = (line: string, at: number): boolean => charClass(line.charCodeAt(at)) === NUMBER
+const isDigit = (line: string, at: number): boolean => charClass(codeAt(line, at)) === NUMBER
 
 // "in the harbourImage copyright Jane Doe"
 const isImageLabel = (line: string, end: number): boolean =>
@@ -65,7 +65,7 @@ const GLUED_LEADS = new Set(['dok', 'fot', 'foto', 'pic', 'photo', 'ph', 'credit
 function lettersEnd(line: string, start: number): number {
   let at = start + 1
   while (at < line.length) {
-    const code = line.charCodeAt(at)
+    const code = codeAt(line, at)
     const kind = charClass(code)
     if (kind === LETTER ? isCjk(code) : kind !== NUMBER) {
       const next = joined(line, start, at)
@@ -79,23 +79,23 @@ function lettersEnd(line: string, start: number): number {
 
 // what may stand inside a word: O'Brien, d'AFP (cut after the apostrophe), J., U.S., elDiario.es, jane@example.org
 function joined(line: string, start: number, at: number): number {
-  const mark = line[at]
-  const follows = charClass(line.charCodeAt(at + 1))
-  if (mark === "'" || mark === '\u2019') {
+  const mark = codeAt(line, at)
+  const follows = charClass(codeAt(line, at + 1))
+  if (isApostrophe(mark)) {
     if (follows !== LETTER || isPossessive(line, at)) return at
     return ELISIONS.has(line.slice(start, at)) ? -(at + 1) : at + 1
   }
-  if (mark === '@' && follows === LETTER) return at + 1
-  if ((mark === '"' || mark === '״') && follows === LETTER && isHebrew(line, at)) return at + 1
-  if (mark === '_' && follows === LETTER) return at + 1
-  if (mark !== '.') return at
+  if ((mark === AT || mark === UNDERSCORE) && follows === LETTER) return at + 1
+  if ((mark === QUOTE || mark === GERSHAYIM) && follows === LETTER && isHebrew(line, at))
+    return at + 1
+  if (mark !== DOT) return at
   const letters = at - lastDot(line, start, at)
   const length = at - start
-  if (follows === LETTER && !isCjk(line.charCodeAt(at + 1))) {
+  if (follows === LETTER && !isCjk(codeAt(line, at + 1))) {
     // "Dok.IGI", "Fot.Jan Doe"
     if (
       length <= 6 &&
-      isUpper(line.charCodeAt(at + 1)) &&
+      isUpper(codeAt(line, at + 1)) &&
       GLUED_LEADS.has(line.slice(start, at).toLowerCase())
     )
       return at
@@ -107,30 +107,40 @@ function joined(line: string, start: number, at: number): number {
   return at
 }
 
+const AT = 0x40
+const UNDERSCORE = 0x5f
+const QUOTE = 0x22
+const GERSHAYIM = 0x5f4
+const DOT = 0x2e
+export const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019
+
 // יח"צ
 const isHebrew = (line: string, at: number): boolean =>
-  line.charCodeAt(at - 1) >> 8 === 5 && line.charCodeAt(at + 1) >> 8 === 5
+  codeAt(line, at - 1) >> 8 === 5 && codeAt(line, at + 1) >> 8 === 5
 
 // "phenomenon.Credit": the space after a sentence was lost; "Gazeta.Ru" is a site
 function isGluedSentence(line: string, dot: number): boolean {
-  if (!isLower(line.charCodeAt(dot - 1)) || !isUpper(line.charCodeAt(dot + 1))) return false
+  if (!isLower(codeAt(line, dot - 1)) || !isUpper(codeAt(line, dot + 1))) return false
   let end = dot + 2
-  while (end < dot + 6 && charClass(line.charCodeAt(end)) === LETTER) end++
+  while (end < dot + 6 && charClass(codeAt(line, end)) === LETTER) end++
   if (end - dot <= 4) return false
-  while (end < line.length && charClass(line.charCodeAt(end)) === LETTER) end++
-  return line[end] !== '@' && line[end] !== '.'
+  while (end < line.length && charClass(codeAt(line, end)) === LETTER) end++
+  const mark = codeAt(line, end)
+  return mark !== AT && mark !== DOT
 }
 
 // where the letters before `at` begin: after the word's last dot
 function lastDot(line: string, start: number, at: number): number {
   let from = at
-  while (from > start && line[from - 1] !== '.') from--
+  while (from > start && codeAt(line, from - 1) !== DOT) from--
   return from
 }
 
+const SMALL_S = 0x73
+const CAPITAL_S = 0x53
 export const isPossessive = (line: string, at: number): boolean => {
-  const next = line[at + 1]
-  return (next === 's' || next === 'S') && charClass(line.charCodeAt(at + 2)) !== LETTER
+  const next = codeAt(line, at + 1)
+  return (next === SMALL_S || next === CAPITAL_S) && charClass(codeAt(line, at + 2)) !== LETTER
 }
 
 export const keyOf = (text: string): string => {
@@ -144,7 +154,7 @@ export function shapeOf(text: string): Shape {
   let lower = 0
   let upper = 0
   for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
+    const code = codeAt(text, i)
     if (code === 0x40) return 'site'
     if (code === 0x2e) {
       if (text.endsWith('.')) return 'initial'
@@ -156,6 +166,6 @@ export function shapeOf(text: string): Shape {
   }
   if (lower + upper === 0) return 'uncased'
   if (upper === 0) return 'lower'
-  if (!isUpper(text.charCodeAt(0))) return 'mixed'
+  if (!isUpper(codeAt(text, 0))) return 'mixed'
   return lower === 0 && text.length > 1 ? 'caps' : 'cap'
 }
