@@ -148,6 +148,8 @@ function opensBare(line: Line, i: number): boolean {
   if (where !== 'caption') return false
   return (
     tokens[found.end]?.key === '/' ||
+    // "... on Monday AFP via Getty Images"
+    (tokens[found.end]?.key === 'via' && tokens[i]?.shape === 'caps') ||
     (found.end === tokens.length && tokens[i]?.shape === 'uncased')
   )
 }

@@ -34,6 +34,7 @@ function gluedTail(line: string, root: Root, start: number, end: number): number
     const isTail =
       tail === 'the' ||
       (tail === 'image' && isImageLabel(line, end)) ||
+      (line[end] === ':' && GLUED_CUES.has(tail)) ||
       isGluedTail(root.get(tail)?.meaning, isDigit(line, end + 1))
     if (!isTail && !isHead(line, start, i + 1)) return end
     // "HotNews.ro" is known whole
@@ -59,6 +60,13 @@ const isImageLabel = (line: string, end: number): boolean =>
   line.startsWith(' source', end) ||
   line.startsWith(' credit', end) ||
   line.startsWith(' caption', end)
+
+// "leaves the harbourCredit: Jane Doe"
+const GLUED_CUES = new Set(
+  'credit credits photo photos picture pic image source photograph foto fotos bild quelle crédit'.split(
+    ' ',
+  ),
+)
 
 const GLUED_LEADS = new Set(['dok', 'fot', 'foto', 'pic', 'photo', 'ph', 'credit'])
 
@@ -123,11 +131,16 @@ function isGluedSentence(line: string, dot: number): boolean {
   if (!isLower(codeAt(line, dot - 1)) || !isUpper(codeAt(line, dot + 1))) return false
   let end = dot + 2
   while (end < dot + 6 && charClass(codeAt(line, end)) === LETTER) end++
-  if (end - dot <= 4) return false
+  if (end - dot <= 4) return isGluedCapitals(line.slice(dot + 1, end))
   while (end < line.length && charClass(codeAt(line, end)) === LETTER) end++
   const mark = codeAt(line, end)
   return mark !== AT && mark !== DOT
 }
+
+// "on Monday.AFP"; two letters may be a country's domain
+const isGluedCapitals = (tail: string): boolean =>
+  tail.length === 3 && tail === tail.toUpperCase() && !CAPITAL_DOMAINS.has(tail)
+const CAPITAL_DOMAINS = new Set(['COM', 'NET', 'ORG', 'BIZ', 'GOV', 'EDU'])
 
 // where the letters before `at` begin: after the word's last dot
 function lastDot(line: string, start: number, at: number): number {

@@ -39,7 +39,7 @@ export const ENGLISH: Cues = {
       video still, still, handout photo, pool photo, photo taken, photo provided, picture courtesy,
       pic courtesy, lead image, cover photo, featured image, photo file, photo/video, media,
       video screenshot, camera, visuals:, main image, header image, image provided, supplied,
-      all images, all photos, all photographs, all pictures, original image, original photo, photo via, stock photo, stock image, photo used, provided photo, archive photo`,
+      all images, all photos, all photographs, all pictures, original image, original photo, photo via, submitted:, photo submitted:, stock photo, stock image, photo used, provided photo, archive photo`,
     illustration: `
       illustration, illustrations, illustrated, illustrator, graphic, graphics, infographic, cartoon,
       artwork, art:, drawing:, design:, animation:, map:, collage, visualisation:, visualization:,
@@ -137,7 +137,7 @@ export const ENGLISH: Cues = {
       handouts, hand out, hand-out, dc, unsplash license, read full, read more, end, ends, more, tv,
       video, videos, photos, agency, media, file image, publicity, press release, press kit,
       or licensors, and licensors, hide caption, toggle caption, online edition, print edition, comments, comment, shares, show more, read the full story, click for restrictions, click here for restrictions, see restrictions, enlarge this image, view image in fullscreen, open image in gallery, click to enlarge, expand, kimmel/contributor, contributor, contributed, contributed photo, submitted, submitted photo,
-      provided, provided photo, screen grab, video grab, still,
+      provided, provided photo, collected, screen grab, video grab, still,
       this material may not be published broadcast rewritten or redistributed without permission,
       this material may not be published, broadcast, rewritten, or redistributed without permission,
       or redistributed, rewritten or redistributed without permission, editorial use only, for editorial use only, restricted to editorial use, no resales, no resale, no archive, no archives, no archiving, no sales, no marketing, no advertising campaigns, mandatory credit, tpx images of the day, images of the day, best quality available, no commercial use, no third party sales, no commercial or book sales, distributed as a service to clients, no marketing or advertising campaigns, no new uses, free for editorial use, one time use`,

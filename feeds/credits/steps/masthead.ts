@@ -46,9 +46,15 @@ export function masthead(state: State, i: number): number {
       { ...found.value, kind: 'organisation', end: found.end + 1 },
       found.end + 1,
     )
-  const end = programmeEnd(state, found.value.kind, found.end)
-  return addParty(state, { ...found.value, end }, end)
+  const station = isStation(state, found.value) ? 'broadcaster' : found.value.kind
+  const end = programmeEnd(state, station, found.end)
+  const kind = end > found.end ? station : found.value.kind
+  return addParty(state, { ...found.value, kind, end }, end)
 }
+
+// "(ABC Skerry: Jane Doe)": the paper of that name has no stations
+const isStation = ({ tokens, slots, where }: State, { from }: Spot): boolean =>
+  tokens[from]?.text === 'ABC' && (slots.includes('photo') || where === 'caption')
 
 // "Jane Doe / IG: @janedoe": a network in short, no paper
 const isHandle = ({ tokens }: State, i: number): boolean =>
@@ -90,7 +96,8 @@ const isPictured = ({ tokens, to, slots }: State, i: number): boolean =>
 function programmeEnd(state: State, kind: Spot['kind'], i: number): number {
   const { tokens, to, slots, where } = state
   if (kind !== 'broadcaster' || i >= to || !tokens[i]?.spaced) return i
-  const most = isNamed(where) || slots.includes('photo') ? LONGEST_PROGRAMME : 1
+  const most =
+    isNamed(where) || where === 'caption' || slots.includes('photo') ? LONGEST_PROGRAMME : 1
   let end = i
   while (end < Math.min(to, i + most) && isOfProgramme(tokens, end, end === i)) end++
   if (
@@ -100,7 +107,7 @@ function programmeEnd(state: State, kind: Spot['kind'], i: number): number {
     return i
   // "Credit: 9 News Harbourton": in pictures' credits a town belongs to the station
   const other = Flag.job | Flag.nobody | Flag.house | Flag.given | Flag.date
-  const town = slots.includes('photo') && !isNamed(where) ? 0 : Flag.place
+  const town = (slots.includes('photo') || where === 'caption') && !isNamed(where) ? 0 : Flag.place
   return (flagsOf(tokens[i]) & (other | town)) === 0 && !agencyAt(tokens, i, to) ? end : i
 }
 const LONGEST_PROGRAMME = 4

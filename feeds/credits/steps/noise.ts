@@ -11,8 +11,9 @@ import type { Token } from '../tokens.ts'
 import { archiveOf } from './archive.ts'
 import { addressEnd, bracketEnd, isFiled } from './asides.ts'
 import { onlineEnd } from './online.ts'
+import { rankEnd } from './rank.ts'
 import { townEnd } from './town.ts'
-import { areDeskers, areTypists } from './typists.ts'
+import { afterSlash, areDeskers, areTypists } from './typists.ts'
 
 const PICTURE_WORDS = new Set(
   'handout, str, stringer, pool, uncredited, archiv, archivbild, archivo, file, symbolbild, arkiv, archive, archives, archivio, arquivo, архив, arhiv'.split(
@@ -38,6 +39,8 @@ export function noise(state: State, i: number): number {
   const aside = addressEnd(state, i)
   if (aside > 0) return aside
   if (state.joint === 'slash' && isFiled(state, i)) return i + 1
+  const rank = token.shape === 'cap' ? rankEnd(state, i) : -1
+  if (rank > 0) return rank
   const online = onlineEnd(state, i)
   if (online > 0) return online
   const works = worksEnd(state, i)
@@ -259,7 +262,7 @@ function nobodyAt(state: State, i: number, end: number): number {
     .slice(i, end)
     .map((token) => token.key)
     .join(' ')
-  if (HOSTS.has(phrase) && state.parties.length === 0 && isMark(tokens[end], '/')) {
+  if (HOSTS.has(phrase) && state.parties.length === 0 && opensUploader(tokens, end)) {
     // "Flickr/Jane Doe"
     state.pictured = true
     state.cues++
@@ -276,6 +279,10 @@ function nobodyAt(state: State, i: number, end: number): number {
   return end
 }
 
+// "Flickr/Jane Doe", "(Facebook: Jane Doe)"
+const opensUploader = (tokens: readonly Token[], end: number): boolean =>
+  isMark(tokens[end], '/') || (isMark(tokens[end], ':') && tokens[0]?.key === '(')
+
 // a word of noise is one only as a whole: "Stringer" is nobody, "Pool Smith" is a name
 function standsAlone(state: State, end: number): boolean {
   const next = end < state.to ? state.tokens[end] : undefined
@@ -289,21 +296,4 @@ function standsAlone(state: State, end: number): boolean {
   return (
     (agencyAt(state.tokens, end, state.to) ?? mastheadAt(state.tokens, end, state.to)) !== undefined
   )
-}
-
-// the regional and special services of the dpa: "dpa/lno"
-const DESKS = new Set(
-  'lah lbg lby lhe lmv lni lno lnw lrs lsa lsh lsn lsw lth lbn bb be bw by hb he hh mv nds ni nrw rps sh sn st th tmn afx gs infocom sport kultur zb'.split(
-    ' ',
-  ),
-)
-
-// "dpa/lno"; "AFP/jd" ends in the initials of who wrote
-function afterSlash({ tokens, to, parties, joint }: State, i: number): number {
-  // "Jane Doe/zb/dpa": its picture service
-  if (joint === 'slash' && tokens[i]?.key === 'zb' && isMark(tokens[i + 1], '/')) return i + 1
-  if (parties.at(-1)?.agency?.id !== 'dpa' || joint !== 'slash') return -1
-  if (!DESKS.has(tokens[i]?.key ?? '')) return -1
-  const typist = i + 1 < to ? tokens[i + 1] : undefined
-  return typist?.shape === 'lower' && typist.text.length <= 4 ? i + 2 : i + 1
 }

@@ -28,3 +28,20 @@ export const areDeskers = (
     .every(
       (t) => t.shape === 'caps' && t.text.length < 5 && t.phrase?.meaning?.agencies === undefined,
     )
+
+// the regional and special services of the dpa: "dpa/lno"
+const DESKS = new Set(
+  'lah lbg lby lhe lmv lni lno lnw lrs lsa lsh lsn lsw lth lbn bb be bw by hb he hh mv nds ni nrw rps sh sn st th tmn afx gs infocom sport kultur zb'.split(
+    ' ',
+  ),
+)
+
+/** "dpa/lno"; "AFP/jd" ends in the initials of who wrote. */
+export function afterSlash({ tokens, to, parties, joint }: State, i: number): number {
+  // "Jane Doe/zb/dpa": its picture service
+  if (joint === 'slash' && tokens[i]?.key === 'zb' && isMark(tokens[i + 1], '/')) return i + 1
+  if (parties.at(-1)?.agency?.id !== 'dpa' || joint !== 'slash') return -1
+  if (!DESKS.has(tokens[i]?.key ?? '')) return -1
+  const typist = i + 1 < to ? tokens[i + 1] : undefined
+  return typist?.shape === 'lower' && typist.text.length <= 4 ? i + 2 : i + 1
+}
