@@ -50,12 +50,14 @@ export function countsAsInitials(line: Line, list: List, n: number): boolean {
   )
 }
 
+const UPLOADED: ReadonlySet<Joint> = new Set(['slash', 'dash', 'via'])
+
 // iStockphoto/dolgachov: who uploaded it
 export function nick({ line, list, party, n, slot }: Standing): Said {
   const before = list.parties[n - 1]
   const next = list.parties[n + 1]
   if (before?.agency?.kind === 'picture' || next?.agency?.kind === 'picture') {
-    if (party.joint === 'slash' || next?.joint === 'slash' || next?.joint === 'dash')
+    if (party.joint === 'slash' || (next && UPLOADED.has(next.joint)))
       return credit(line, party, 'person', personRole(slot, 'photo'))
   }
   // "Editor: huaxia": Xinhua's people sign so

@@ -79,13 +79,16 @@ function personField(person: Person, at: string, role: Role | undefined): Field[
   return [{ at, text, where: 'dc:creator', ...(stated ? { role: stated } : {}) }]
 }
 
-const creditField = (credit: StatedCredit, target?: string): Field => ({
-  at: 'media:credit',
-  text: credit.name,
-  where: 'caption',
-  role: roleOf(credit.role) ?? 'photo',
-  ...(target ? { target } : {}),
-})
+function creditField(credit: StatedCredit, target?: string): Field {
+  const role = roleOf(credit.role)
+  return {
+    at: 'media:credit',
+    text: credit.name,
+    where: 'caption',
+    ...(role ? { role } : {}),
+    ...(target ? { target } : {}),
+  }
+}
 
 /** Fields that name a masthead as a rule, and now and then the agency whose copy it is. */
 function agencyFields(entry: Entry, agencies: readonly Agency[]): Field[] {
@@ -159,6 +162,9 @@ function handleCredits(field: Field): Credit[] {
 const isNobody = (name: string): boolean =>
   tokensOf(name).some((token) => (flagsOf(token) & (Flag.nobody | Flag.house | Flag.job)) !== 0)
 
+/** Of who made a picture: "Illustration: Jane Doe". */
+const pictureRole = (read: Role): Role => (read === 'illustration' ? read : 'photo')
+
 function declared(
   field: Field,
   party: {
@@ -173,7 +179,7 @@ function declared(
     name: party.name,
     kind: party.kind,
     ...(party.agencyId ? { agencyId: party.agencyId } : {}),
-    role: field.role ?? party.role,
+    role: field.role ?? (field.where === 'caption' ? pictureRole(party.role) : party.role),
     ...(field.target ? { target: field.target } : {}),
     evidence: [{ how: 'declared', text: field.text, at: field.at, span }],
   }

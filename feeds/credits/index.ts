@@ -2,6 +2,7 @@
 
 import type { Agency } from '../agencies/index.ts'
 import type { CreditReading, ReadCredit, Where } from '../model/credit.ts'
+import { catalogued, plainNames } from './creators.ts'
 import { dateline } from './dateline.ts'
 import { ending } from './ending.ts'
 import { postFooter } from './footer.ts'
@@ -45,6 +46,8 @@ export function readCredits(text: string, options: ReadOptions = {}): CreditRead
   const line: Line = { text, tokens: joinNames(read, options.language), where }
   if (line.tokens.length === 0) return NOTHING
   if (where === 'title-suffix') return titleSuffix(line) ?? NOTHING
+  const listed = catalogued(line)
+  if (listed) return listed
   const footer = where === undefined || where === 'end' ? postFooter(line) : undefined
   if (footer) return footer
   const head = HEADLESS.includes(where) ? undefined : dateline(line)
@@ -55,6 +58,7 @@ export function readCredits(text: string, options: ReadOptions = {}): CreditRead
     parts(line, head) ??
     opening(line) ??
     titleSuffix(line) ??
+    plainNames(line) ??
     NOTHING
   )
 }

@@ -220,8 +220,10 @@ function small(
   if (before && before.shape !== 'mark' && !byNick) return undefined
   const opensWith =
     i === 0 && next !== undefined && (flagsOf(next) & Flag.with) !== 0 && isAgency(i + 2)
-  if (next?.spaced && next.shape !== 'mark' && next.shape !== 'number' && !opensWith)
-    return undefined
+  // "nick via Example Images"
+  const supplied = i === 0 && next?.key === 'via' && isAgency(i + 2)
+  const goesOn = next?.spaced && next.shape !== 'mark' && next.shape !== 'number'
+  if (goesOn && !opensWith && !supplied) return undefined
   return { kind: first.text.length <= 4 ? 'initials' : 'nick', end: i + 1 }
 }
 

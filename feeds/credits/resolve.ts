@@ -26,10 +26,10 @@ export function defaultRole(list: List, where: Where | undefined, fallback: Role
   return fallback
 }
 
-// "Europe 1 avec AFP // Photo : JANE DOE": the cue in a byline is of what follows it
+// "Europe 1 avec AFP // Photo : JANE DOE", "Jane Doe. Photographs by John Roe": the cue in a byline is of what follows it
 const isBylinePicture = ({ parties, marked }: List, where: Where | undefined): boolean =>
   isNamed(where) &&
-  marked &&
+  (marked || parties.some(({ slots, joint }) => slots.includes('photo') && joint === 'bar')) &&
   parties[0]?.slots.includes('photo') === false &&
   parties[0].agency?.kind !== 'picture' &&
   parties.some(({ slots }) => slots.includes('photo'))

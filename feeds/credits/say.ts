@@ -32,12 +32,15 @@ export const personRole = (slot: Slot, role: Role): Role => {
 }
 
 /** The name as the line prints it. */
-export const printed = (line: Line, party: Party): string => {
+export const printed = (line: Line, party: Named): string => {
   const [start, end] = span(line, party)
   return line.text.slice(start, end).replace(/\s+/g, ' ')
 }
 
-const span = (line: Line, party: Party): readonly [number, number] => [
+/** The tokens of a name, and the agency that it is of. */
+type Named = Pick<Party, 'from' | 'end' | 'agency' | 'shortName'>
+
+const span = (line: Line, party: Named): readonly [number, number] => [
   line.tokens[party.from]?.start ?? 0,
   line.tokens[party.end - 1]?.end ?? 0,
 ]
@@ -45,7 +48,7 @@ const span = (line: Line, party: Party): readonly [number, number] => [
 /** The credit of a party, with the span that it was read from. */
 export function credit(
   line: Line,
-  party: Party,
+  party: Named,
   kind: 'person' | 'organization',
   role: Role,
 ): ReadCredit {

@@ -208,6 +208,7 @@ mn-press | MN Press | - | RS | picture | - | - | - | sr: MN PRESS, MNPress
 sportida | Sportida | - | SI | picture | - | - | - | sl: SPORTIDA
 legion-media | Legion-Media | - | RU | picture | - | - | - | ru: Legion Media, LEGION-MEDIA, Легион-Медиа, Легион-медиа
 photoxpress | PhotoXPress | - | RU | picture | - | - | - | ru: PhotoXpress, PhotoXPress.ru
+china-stringer | China Stringer Network | - | CN | picture | - | - | - | -
 sportzpics | Sportzpics | - | IN | picture | - | - | - | en: SPORTZPICS, SportzPics
 sporting-pix | Sporting Pix | - | AU | picture | - | - | - | -
 `

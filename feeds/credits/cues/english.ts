@@ -121,7 +121,7 @@ export const ENGLISH: Cues = {
       technology, business, health, politics, sports, racing, ap writer, global,
       local democracy reporter, professor, associate professor, assistant professor, lecturer, senior lecturer, research fellow, fellow, phd candidate`,
   nobody: `
-      str, stringer, handout, our correspondent, own correspondent, our special correspondent, our own correspondent, our staff, phd, ph.d., Ph.D., md, m.d., mph, msc, mba, rn, dvm, esq., uncredited, unknown, special arrangement, by special arrangement, by arrangement, purchase licensing rights, acquire licensing rights, licensing rights, opens new tab, gmbh, ag, se, plc, s.a., pool, file, files, archive, archives, file photo,
+      str, stringer, handout, our correspondent, own correspondent, our special correspondent, our own correspondent, our staff, phd, ph.d., Ph.D., md, m.d., mph, msc, mba, rn, dvm, esq., uncredited, unknown, others, special arrangement, by special arrangement, by arrangement, purchase licensing rights, acquire licensing rights, licensing rights, opens new tab, gmbh, ag, se, plc, s.a., pool, file, files, archive, archives, file photo,
       library, undated, photo, none, staff, admin, administrator, webmaster, anonymous, guest,
       getty staff, screenshot, screengrab, supplied, was first published, social media, courtesy, twitter, facebook,
       instagram, youtube, you tube, x, tiktok, telegram, whatsapp, linkedin, flickr, wikimedia commons,
