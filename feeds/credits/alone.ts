@@ -90,10 +90,35 @@ const ARTICLES = new Set(['le', 'la', 'les', 'el', 'il', 'der', 'die', 'das'])
 export const isArticle = (line: Line, party: Party): boolean =>
   ARTICLES.has(line.tokens[party.from]?.key ?? '')
 
+// "translated from German": the language, not who translated
+const isTongue = (tokens: readonly Token[], i: number): boolean =>
+  FROM.has(tokens[i - 1]?.key ?? '') && tokens[i - 1]?.shape === 'lower'
+const FROM = new Set([
+  'from',
+  'the',
+  'du',
+  'de',
+  'del',
+  'dal',
+  "dall'",
+  "l'",
+  'do',
+  'z',
+  'ze',
+  'iz',
+  'fran',
+  'fra',
+  'uit',
+  'het',
+  'с',
+  'з',
+])
+
 /** One capitalised word: a surname beside an agency, in a list of names or in a byline; else who supplied a picture. */
 export function word(at: Standing): Said {
   const { line, list, party, n, slot } = at
   if (slot === 'publication') return printed(line, party)
+  if (slot === 'translation' && isTongue(line.tokens, party.from)) return undefined
   if (isTown(list, n, slot, line.tokens[party.from]) || isGroup(line, party)) return undefined
   return slot === 'photo' || slot === 'illustration' ? pictureWord(at, slot) : textWord(at)
 }

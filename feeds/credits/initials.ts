@@ -12,8 +12,16 @@ export function isTypist(tokens: readonly Token[], i: number, to: number): boole
   const token = tokens[i]
   if (!token || token.text.length < 2 || token.text.length > LONGEST) return false
   if ((flagsOf(token) & NOBODY) !== 0 || (i > 0 && tokens[i - 1]?.shape !== 'mark')) return false
-  return touchesSlash(tokens, i, to) || closesList(tokens, i, to)
+  return touchesSlash(tokens, i, to) || closesList(tokens, i, to) || opensList(tokens, i, to)
 }
+
+// "(bei, APA, 24.11.2024)"
+const opensList = (tokens: readonly Token[], i: number, to: number): boolean =>
+  tokens[i - 1]?.key === '(' &&
+  i + 2 < to &&
+  tokens[i + 1]?.key === ',' &&
+  tokens[i + 2]?.shape === 'caps' &&
+  tokens[i + 2]?.phrase?.meaning?.agencies !== undefined
 
 const touchesSlash = (tokens: readonly Token[], i: number, to: number): boolean =>
   (tokens[i - 1]?.key === '/' && !tokens[i]?.spaced) ||

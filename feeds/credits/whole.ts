@@ -22,7 +22,8 @@ export function whole(line: Line): Reading | undefined {
   if (tokens.length > LONGEST) return undefined
   const list = readList(tokens, 0, tokens.length, where)
   if (!list) return segments(line) ?? bareByline(line) ?? bareTaker(line)
-  if ((where === 'caption' || where === undefined) && isSubject(tokens, list)) return undefined
+  if ((where === 'caption' || where === undefined) && isSubject(tokens, list, where === 'caption'))
+    return undefined
   if (!isNamed(where) && isHeadline(tokens, list)) return undefined
   if (!isCredit(list, where) && !(where === undefined && isSignature(line, list))) return undefined
   return finish(line, list)
@@ -81,7 +82,7 @@ const LONGEST_BYLINE = 16
 const LONGEST_STAFF = 8
 
 // "The Harbour Court (Example Shimbun file photo)": what the picture shows stands before the bracket
-function isSubject(tokens: readonly Token[], { parties }: List): boolean {
+function isSubject(tokens: readonly Token[], { parties }: List, captioned: boolean): boolean {
   const [first, second] = parties
   const bracketed = second?.joint === 'bracket' || tokens[first?.end ?? 0]?.key === '('
   // "The Harbour. Reuters"
@@ -95,7 +96,8 @@ function isSubject(tokens: readonly Token[], { parties }: List): boolean {
   if (first && first.slots.length === 0 && first.kind !== 'agency' && isSentence(tokens, first.end))
     return true
   // "Jane Doe (AAP)": whom it shows
-  if (first?.kind === 'person' && bracketed && isAgencyAlone(parties, tokens)) return true
+  if (first?.kind === 'person' && captioned && bracketed && isAgencyAlone(parties, tokens))
+    return true
   return (
     (first?.kind === 'organisation' || first?.kind === 'house') &&
     ((bracketed && tokens[first.from]?.key === 'the') ||

@@ -11,7 +11,7 @@ export const ENGLISH: Cues = {
       written and presented:, interviews:, interviews and text:, narrated:, filmed:, directed:, written and illustrated:, produced and presented:, presented:, reporter:, reporters:, published by:`,
     wire: `
       source:, sources:, news source:, agency:, agencies:, source -, curated from, originally from:,
-      distributed:, brought to you:, this report:, reported by, this story is auto-generated from, is auto-generated from,
+      distributed:, content:, brought to you:, this report:, reported by, this story is auto-generated from, is auto-generated from,
       disclaimer: this story is auto-generated from, published from a, this story has been published from a`,
     contributed: `
       reporting was contributed:, reporting contributed:, with a file from, with file from, with a report from,
@@ -56,7 +56,7 @@ export const ENGLISH: Cues = {
       which was edited:, that was edited:, and was edited:, editing:, edited:, editor:, editors:, copy editing:, copy edited:, copyediting:, proofreading:,
       production editor:, additional editing:, reviewed:, fact checked:, proofread:, copy editor:,
       subediting:, recorded and edited:, filmed and edited:, shot and edited:, designed and edited:,
-      produced and edited:, mixed and edited:, selected and edited:`,
+      copyedited:, copy-edited:, sub-edited:, subedited:, fact-checked:, this article was edited:, this story was edited:, this report was edited:, this piece was edited:, produced and edited:, mixed and edited:, selected and edited:`,
     copyright:
       '©, (c), copyright, copyright ©, copyright (c), (©), ©️, ⓒ, ℗, all rights reserved by',
     publication: `

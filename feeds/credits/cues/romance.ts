@@ -13,7 +13,7 @@ export const FRENCH: Cues = {
       ph., ph:, cliché, illustration photo, capture d'écran, photomontage, photo prétexte, visuel:, crédit visuel, légende photo, © photo, photo ©, photo credit, crédits:`,
     illustration:
       'illustration, illustrations, infographie, infographies, dessin, dessins, carte:, graphisme:, montage:, dessinateur:, graphique:, caricature:',
-    translation: `traduction:, traduit:, traduction et adaptation:, traduit et adapté:, traduit de l'anglais, traduit de l'anglais:, traduit du russe, traduit de l'allemand, traduit de l'espagnol, adaptation:, traduit de l'ukrainien, traduction de l'anglais:, traduit de l'arabe, traducteur:, traductrice:, version française, traduit de l'italien, cet article a été traduit:, ce texte a été traduit:, texte traduit:`,
+    translation: `traduction:, traduit:, article traduit:, texte traduit:, article traduit de l'anglais:, texte traduit de l'anglais:, traduction et adaptation:, traduit et adapté:, traduit de l'anglais, traduit de l'anglais:, traduit du russe, traduit de l'allemand, traduit de l'espagnol, adaptation:, traduit de l'ukrainien, traduction de l'anglais:, traduit de l'arabe, traducteur:, traductrice:, version française, traduit de l'italien, cet article a été traduit:, ce texte a été traduit:, texte traduit:`,
     editing:
       'édité:, édition:, relecture:, relu:, secrétariat de rédaction:, révision:, édité, correction:, mise en forme:',
     copyright: 'tous droits réservés:, copyright, droits réservés:',
@@ -43,7 +43,7 @@ export const FRENCH: Cues = {
 export const ITALIAN: Cues = {
   lead: {
     author: `testo:, autore:, autrice:, articolo:, a cura:, servizio:, testi:, scritto:, dal nostro inviato, dalla nostra inviata, dal nostro corrispondente, dalla nostra corrispondente, redazione:, a cura della redazione, intervista:, di redazione, un articolo:, un reportage:, un'analisi:`,
-    wire: 'fonte:, fonti:, fonte, agenzia:, fonte foto:',
+    wire: 'fonte:, fonti:, fonte, con fonte, agenzia:, fonte foto:',
     contributed: `con informazioni, con informazioni di, con informazioni da, con la collaborazione, con la collaborazione di, ha collaborato, hanno collaborato, ha collaborato:, hanno collaborato:, con il contributo, con il contributo di, con materiale, contributi:, `,
     photo: `foto, fotografia, fotografie, fotografo, fotografa, immagine, immagini, credit:, credits:, crediti foto, crediti:, ph., ph:, ph, fotocredit, foto di repertorio, foto d'archivio, fonte foto, fonte immagine, photo, foto credit, frame:, immagine di repertorio, © foto, foto archivio`,
     illustration:

@@ -1,6 +1,7 @@
 /** What stands beside parties and says of the picture where it was taken, filed or found: it is nobody. */
 
-import { flagEnd, flagsOf } from '../find.ts'
+import type { Slot } from '../cues/index.ts'
+import { flagEnd, flagsOf, longest } from '../find.ts'
 import { Flag } from '../phrase.ts'
 import { isMark, isNamed, type State } from '../state.ts'
 import type { Token } from '../tokens.ts'
@@ -27,6 +28,30 @@ export function bracketEnd({ tokens, to, parties, where, byline }: State, i: num
   return tagged || country || isDatedTown(inside) ? close + 1 : -1
 }
 const REACH = 40
+
+/** "Jane Doe (Text) und John Roe (Fotos)": what who stands before the bracket did. */
+export function roleBracket(state: State, i: number): number {
+  const { tokens, to, parties } = state
+  if (!isNamed(state.where) && !state.byline) return -1
+  const last = parties.length - 1
+  const before = parties[last]
+  if (before?.kind !== 'person' || before.end !== i || before.slots.includes('photo')) return -1
+  const found = longest(tokens, i + 1, to, Flag.lead, (m) => m.leads?.[0]?.slot)
+  const slot = found?.value
+  if (!found || !isMark(tokens[found.end], ')') || !slot || !DONE.has(slot)) return -1
+  state.parties = parties.map((party, n) => (n === last ? { ...party, slots: [slot] } : party))
+  state.clause = parties.length
+  state.cues++
+  state.joint = 'bracket'
+  return found.end + 1
+}
+const DONE: ReadonlySet<Slot> = new Set([
+  'author',
+  'photo',
+  'illustration',
+  'translation',
+  'editing',
+])
 
 // "By Jane Doe, John Roe (Software Engineers, Example Tools)": what they are, and where
 function employedEnd(tokens: readonly Token[], i: number, to: number): number {

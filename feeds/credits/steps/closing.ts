@@ -60,6 +60,9 @@ export function place(state: State, i: number): number {
   const token = state.tokens[i]
   if (!before) return bareWord(state, i)
   if (state.joint === 'bar') return -1
+  // "Jan Velling en Piet Quist": an `and` of Dutch, a place's word of Spanish
+  if ((flagsOf(token) & Flag.and) !== 0 && (flagsOf(state.tokens[i + 1]) & Flag.given) !== 0)
+    return -1
   if (token?.shape !== 'lower') return capitalPlace(state, i)
   if (token.text.length < 2 && !isPromised(state) && state.joint !== 'job') return -1
   if (agencyAt(state.tokens, i + 1, state.to) || namesAgency(state, i)) return -1

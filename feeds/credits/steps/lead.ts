@@ -160,6 +160,10 @@ const pictured = (slots: readonly Slot[]): boolean =>
 
 // "De notre correspondant à Berlin, Jane Doe"
 function placeAfter(state: State, i: number): number {
+  const town = flagEnd(state.tokens, i, state.to, Flag.place)
+  // "Corresponsal en Oslo Jane Doe"
+  const isAt = town > 0 && (flagsOf(state.tokens[i - 1]) & Flag.at) !== 0
+  if (isAt && town < state.to && state.tokens[town]?.shape === 'cap') return town
   if (state.tokens[i]?.shape !== 'lower' || agencyAt(state.tokens, i + 1, state.to)) return i
   // "in redazione a Roma Jane Doe"
   const at = flagEnd(state.tokens, i, state.to, Flag.at)

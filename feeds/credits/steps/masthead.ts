@@ -39,7 +39,7 @@ export function masthead(state: State, i: number): number {
   if ((flagsOf(state.tokens[i]) & Flag.place) !== 0 && isLocalJob(state, found.end)) return -1
   const agencyFound = agencyAt(state.tokens, i, state.to)
   if (agencyFound && agencyFound.end >= found.end) return -1
-  if (!mayFollow(state)) return -1
+  if (!mayFollow(state) || goesOn(state, found.end)) return -1
   if (isPictured(state, found.end))
     return addParty(
       state,
@@ -48,13 +48,25 @@ export function masthead(state: State, i: number): number {
     )
   const station = isStation(state, found.value) ? 'broadcaster' : found.value.kind
   const end = programmeEnd(state, station, found.end)
+  // "g1 Porto e Região": where it is read
+  if (state.tokens[i]?.key === 'g1') return addParty(state, found.value, end)
   const kind = end > found.end ? station : found.value.kind
   return addParty(state, { ...found.value, kind, end }, end)
 }
 
-// "(ABC Skerry: Jane Doe)": the paper of that name has no stations
+// "Le Quotidien du Port", "The Times of Skerry": another paper's name
+const goesOn = ({ tokens, to }: State, end: number): boolean =>
+  OF_TOWNS.has(tokens[end]?.key ?? '') &&
+  tokens[end]?.shape === 'lower' &&
+  end + 1 < to &&
+  tokens[end + 1]?.shape === 'cap' &&
+  (flagsOf(tokens[end - 1]) & Flag.mastheadWord) !== 0
+const OF_TOWNS = new Set(['of', 'du', 'de', 'des', 'del', 'della', 'di', 'do', 'da'])
+
+// "(ABC Skerry: Jane Doe)": the paper of that name has no stations; "g1 Porto e Região"
 const isStation = ({ tokens, slots, where }: State, { from }: Spot): boolean =>
-  tokens[from]?.text === 'ABC' && (slots.includes('photo') || where === 'caption')
+  tokens[from]?.key === 'g1' ||
+  (tokens[from]?.text === 'ABC' && (slots.includes('photo') || where === 'caption'))
 
 // "Jane Doe / IG: @janedoe": a network in short, no paper
 const isHandle = ({ tokens }: State, i: number): boolean =>
@@ -107,7 +119,8 @@ function programmeEnd(state: State, kind: Spot['kind'], i: number): number {
     return i
   // "Credit: 9 News Harbourton": in pictures' credits a town belongs to the station
   const other = Flag.job | Flag.nobody | Flag.house | Flag.given | Flag.date
-  const town = (slots.includes('photo') || where === 'caption') && !isNamed(where) ? 0 : Flag.place
+  const towns = (slots.includes('photo') || where === 'caption') && !isNamed(where)
+  const town = towns || tokens[i - 1]?.key === 'g1' ? 0 : Flag.place
   return (flagsOf(tokens[i]) & (other | town)) === 0 && !agencyAt(tokens, i, to) ? end : i
 }
 const LONGEST_PROGRAMME = 4
@@ -115,6 +128,7 @@ const LONGEST_PROGRAMME = 4
 function isOfProgramme(tokens: readonly Token[], i: number, first: boolean): boolean {
   const token = tokens[i]
   if (token?.shape === 'number') return first && token.text.length < 3
+  if (token?.key === 'e') return !first && tokens[i + 1]?.key === 'regiao'
   if (token?.key === '-') return !first && !token.spaced && tokens[i + 1]?.spaced === false
   const isCapital = token?.shape === 'cap' || token?.shape === 'caps'
   return isCapital && (first || (flagsOf(token) & (Flag.job | Flag.house)) === 0)

@@ -9,7 +9,7 @@ import { Flag } from '../phrase.ts'
 import { isMark, isNamed, type State } from '../state.ts'
 import type { Token } from '../tokens.ts'
 import { archiveOf } from './archive.ts'
-import { addressEnd, bracketEnd, isFiled } from './asides.ts'
+import { addressEnd, bracketEnd, isFiled, roleBracket } from './asides.ts'
 import { onlineEnd } from './online.ts'
 import { rankEnd } from './rank.ts'
 import { townEnd } from './town.ts'
@@ -33,7 +33,7 @@ export function noise(state: State, i: number): number {
   if (token.shape === 'number' || isUnderscored(state, i) || isCode(state, i)) return i + 1
   if (token.shape === 'mark') {
     if (token.key === '(' || token.key === '[')
-      return Math.max(onlineEnd(state, i), bracketEnd(state, i))
+      return Math.max(roleBracket(state, i), onlineEnd(state, i), bracketEnd(state, i))
     if (!token.phrase && token.key !== '@') return -1
   }
   const aside = addressEnd(state, i)

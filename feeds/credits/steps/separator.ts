@@ -46,6 +46,9 @@ export function separator(state: State, i: number): number {
   if (token.key === ':' && state.where === undefined && isSupplied(state)) state.pictured = true
   // "By Example News. The Associated Press contributed"
   if (joint === 'bar' || (token.key === '.' && state.byline)) state.clause = state.parties.length
+  // "... has been published through a syndicated feed. Only the headline was changed."
+  if (joint === 'dot' && state.slots[0] === 'publication' && state.parties.length === 0)
+    state.slots = []
   return join(state, joint, i + 1)
 }
 

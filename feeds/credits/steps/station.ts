@@ -17,7 +17,8 @@ export function newsroom(state: State, i: number): Newsroom | undefined {
   if (!isNamed(state.where) && !(state.byline && state.where === undefined)) return undefined
   const first = state.tokens[i]
   if (first?.shape === 'caps') return station(state, i) ?? desk(state, i)
-  return first?.shape === 'cap' && state.joint === 'comma' ? employer(state, i) : undefined
+  if (first?.shape !== 'cap') return undefined
+  return state.joint === 'comma' ? employer(state, i) : compound(state, i)
 }
 
 // "KOAL 6 News Staff", "NBC 10 Staff": call letters or a network, and the channel
@@ -45,6 +46,16 @@ const STAFF = new Set(['staff', 'team', 'reporter', 'reporters', 'writers'])
 
 const endsName = (tokens: readonly Token[], end: number, to: number): boolean =>
   end >= to || tokens[end]?.shape === 'mark' || (flagsOf(tokens[end]) & Flag.and) !== 0
+
+// "Hafenblatt-Redaktion"
+function compound({ tokens, to }: State, i: number): Newsroom | undefined {
+  const room = i + 2 < to ? tokens[i + 2] : undefined
+  if (tokens[i + 1]?.key !== '-' || room?.spaced !== false || !ROOMS.has(room.key)) return undefined
+  return flagsOf(tokens[i]) === 0 && tokens[i]?.key !== 'sport'
+    ? { end: i + 1, after: i + 3 }
+    : undefined
+}
+const ROOMS = new Set(['redaktion', 'redactie', 'redaksjonen', 'redaktionen', 'newsroom'])
 
 const LONGEST = 7
 
