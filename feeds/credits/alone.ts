@@ -12,7 +12,7 @@ import {
 import type { Line } from './line.ts'
 import { Flag } from './phrase.ts'
 import { credit, personRole, printed, type Said, type Standing } from './say.ts'
-import { isNamed, type List, type Party } from './state.ts'
+import { isNamed, type Joint, type List, type Party } from './state.ts'
 import type { Token } from './tokens.ts'
 
 function isBracketed({ tokens }: Line, i: number): boolean {
