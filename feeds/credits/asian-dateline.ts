@@ -52,9 +52,13 @@ function chineseReading(line: Line, start: number, end: number, close: number): 
 function inHead(line: Line, from: number, to: number): Reading['credits'] {
   const { tokens, text } = line
   const job = tokens.findIndex((t, i) => i >= from && i < to && REPORTER.has(t.key))
-  const name = job < 0 ? undefined : tokens[job + 1]
-  if (name?.shape !== 'uncased' || job + 1 >= to) return []
-  const length = name.text.length > 3 ? 3 : name.text.length
-  const span = [name.start, name.start + length] as const
-  return [{ name: text.slice(...span), kind: 'person', role: 'author', text, span }]
+  const names: Token[] = []
+  for (let i = job + 1; job >= 0 && i < to && tokens[i]?.shape === 'uncased'; i += 2) {
+    names.push(tokens[i] as Token)
+    if (tokens[i + 1]?.key !== ',') break
+  }
+  return names.map((name) => {
+    const span = [name.start, name.start + Math.min(name.text.length, 3)] as const
+    return { name: text.slice(...span), kind: 'person', role: 'author', text, span }
+  })
 }

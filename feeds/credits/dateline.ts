@@ -2,9 +2,10 @@
 
 import { chinese, reporters } from './asian-dateline.ts'
 import { flagEnd, flagsOf } from './find.ts'
+import { houseDateline, uncasedDateline } from './house-dateline.ts'
 import type { Head } from './line.ts'
 import { readList } from './list.ts'
-import { agencyAt, mastheadAt } from './party.ts'
+import { agencyAt } from './party.ts'
 import { Flag } from './phrase.ts'
 import { type Line, type Reading, resolve } from './resolve.ts'
 import type { List, Party } from './state.ts'
@@ -15,8 +16,12 @@ const REACH = 40
 
 /** The credit of a dateline at the head of the line. */
 export function dateline(line: Line): Head | undefined {
-  return bracketed(line) ?? plain(line)
+  return taiwanese(line) ?? bracketed(line) ?? plain(line)
 }
+
+// "（中央社記者王大明台北24日電）": its head stands in a bracket
+const taiwanese = (line: Line): Head | undefined =>
+  line.tokens[1]?.shape === 'uncased' && line.tokens[0]?.key === '(' ? chinese(line) : undefined
 
 const CLOSES: Readonly<Record<string, string>> = { '(': ')', '[': ']', '/': '/' }
 
@@ -38,19 +43,42 @@ function bracketAt(line: Line, open: number): Head | undefined {
   if (mark === '/' && open === 0 && tokens.length < close + 4) return undefined
   const head = close < 0 ? undefined : headOf(line, open)
   if (!head || !followed(line, close, head.dated, open)) return undefined
-  const list = readList(
-    tokens,
-    innerStart(tokens, open, close),
-    close,
-    tokens[open]?.text === '【' || tokens[open + 1]?.key === 'корр' ? 'byline' : undefined,
-  )
+  const list =
+    signedBracket(tokens, open, close) ??
+    readList(
+      tokens,
+      innerStart(tokens, open, close),
+      close,
+      tokens[open]?.text === '【' || tokens[open + 1]?.key === 'корр' ? 'byline' : undefined,
+    )
   const known = ({ kind }: Party): boolean => kind === 'agency' || isAtPlace(tokens, open, kind)
-  const isOther = list !== undefined && (isHouse(line, list, open, close) || isReporter(list))
+  const isOther =
+    list !== undefined &&
+    (isHouse(line, list, open, close) || isReporter(list) || areReporters(tokens, open, list))
   if (!list || (!list.parties.some(known) && !isOther)) return undefined
   const inner = resolve(line, list, 'wire')
   const who = reporters(line, close + 1)
   const credits = [...head.credits, ...inner.credits, ...who.credits]
   return { credits, publication: inner.publication, to: Math.max(close + 1, who.to) }
+}
+
+// "〔記者王大明／台北報導〕": so papers of Taiwan open
+const areReporters = (tokens: readonly Token[], open: number, { parties }: List): boolean =>
+  open === 0 &&
+  /^[記记]者$/.test(tokens[1]?.text ?? '') &&
+  parties.length > 0 &&
+  parties.every(({ kind }) => kind === 'person')
+
+// "София, 12 март /Иван Петров, БТА/", "(Jane Doe/AFP)": who wrote before the agency
+function signedBracket(tokens: readonly Token[], open: number, close: number): List | undefined {
+  const first = tokens[open + 1]
+  if (first?.shape !== 'cap' || tokens[open + 2]?.shape !== 'cap') return undefined
+  const list = readList(tokens, open + 1, close, 'byline')
+  const signed =
+    list?.parties.length === 2 &&
+    list.parties[0]?.kind === 'person' &&
+    list.parties[1]?.agency?.kind === 'news'
+  return signed ? list : undefined
 }
 
 // "[항구일보 홍길동 기자]": a paper and its reporter
@@ -104,6 +132,7 @@ const mayOpen = (tokens: readonly Token[], i: number): boolean => {
     before.shape === 'number' ||
     (flagsOf(before) & Flag.date) !== 0 ||
     (before.shape === 'caps' && tokens[i]?.spaced === true) ||
+    (before.shape === 'uncased' && i < 3 && agencyAt(tokens, i + 1, tokens.length) !== undefined) ||
     tokens[i + 1]?.key === 'корр'
   )
 }
@@ -195,7 +224,7 @@ const DASHES = new Set(['-', ':', '=', '.', '|', '·', ',', '_'])
 /** Without brackets: "МОСКВА, 3 янв - РИА Новости.", "OTTAWA — The Canadian Press", "新华社北京4月24日电". */
 function plain(line: Line): Head | undefined {
   const { tokens } = line
-  const alone = agencyHead(line) ?? houseHead(line) ?? barredHead(line)
+  const alone = houseDateline(line) ?? uncasedDateline(line)
   if (alone) return alone
   let dated = false
   for (let i = 0; i < Math.min(14, tokens.length - 1); i++) {
@@ -219,41 +248,6 @@ function reporterEnd(tokens: readonly Token[], i: number): number {
   let end = i + 1
   while (end < i + 4 && tokens[end]?.shape === 'cap') end++
   return end > i + 2 && tokens[end]?.key === '.' ? end : i
-}
-
-// "AP - The ministry said": where a dateline is known to stand
-function agencyHead(line: Line): Head | undefined {
-  const { tokens, where } = line
-  const found = where === 'dateline' ? agencyAt(tokens, 0, tokens.length) : undefined
-  if (!found || tokens[found.end]?.key !== '-' || !tokens[found.end]?.spaced) return undefined
-  const list = readList(tokens, 0, found.end, undefined)
-  return list && { ...resolve(line, list, 'wire'), to: found.end + 1 }
-}
-
-// "TOKIO taz | Im Café": a town in capitals, a paper and a bar
-function barredHead(line: Line): Head | undefined {
-  const { tokens } = line
-  const town = tokens.findIndex(({ shape }) => shape !== 'caps')
-  if (town < 1 || town > 4) return undefined
-  const bar = tokens.slice(0, 6).findIndex(({ key }) => key === '|')
-  if (bar <= town || bar + 3 > tokens.length) return undefined
-  if (mastheadAt(tokens, town, bar)?.end !== bar) return undefined
-  const list = readList(tokens, town, bar, undefined)
-  return list && { ...resolve(line, list, 'wire'), to: bar + 1 }
-}
-
-// "Jakarta, CNN Indonesia -- The ministry said": a town and the house
-function houseHead(line: Line): Head | undefined {
-  const { tokens } = line
-  const comma = tokens.slice(0, 4).findIndex(({ key }) => key === ',')
-  const placed = line.where === 'dateline' || flagEnd(tokens, 0, comma, Flag.place) === comma
-  if (comma < 1 || !placed || !tokens.slice(0, comma).every((token) => token.shape !== 'lower'))
-    return undefined
-  const found = mastheadAt(tokens, comma + 1, tokens.length)
-  const dash = found ? tokens[found.end] : undefined
-  if (!found || dash?.key !== '-' || !dash.spaced || found.end + 3 > tokens.length) return undefined
-  const list = readList(tokens, comma + 1, found.end, undefined)
-  return list && { ...resolve(line, list, 'wire'), to: found.end + 1 }
 }
 
 // capitals; in scripts without them one or two words between dashes: "طهران - إرنا - "

@@ -116,13 +116,14 @@ export function hasCue(text: string): boolean {
 // "(Jane Doe)", "... on Tuesday. (jd)": a signature
 function isBracketed(text: string): boolean {
   const open = text.lastIndexOf('(')
+  if (open === 0) return text.length <= LONGEST_BRACKET
   if (open < 0 || text.length - open > LONGEST_SIGNATURE) return false
-  return (
-    open === 0 || ENDS.includes(text.charAt(text.charAt(open - 1) === ' ' ? open - 2 : open - 1))
-  )
+  return ENDS.includes(text.charAt(text.charAt(open - 1) === ' ' ? open - 2 : open - 1))
 }
 const ENDS = '.!?"”“»'
 const LONGEST_SIGNATURE = 40
+// "(Giulia Bassani, in redazione Marco Silvestri)": a line of its own
+const LONGEST_BRACKET = 120
 const CLOSE = 0x29
 const COMMA = 0x2c
 const SLASH = 0x2f

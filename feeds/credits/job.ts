@@ -55,7 +55,7 @@ const isBeatLink = (tokens: readonly Token[], j: number): boolean =>
 // one word must be known, of several the first must be no given name
 const isBeat = (tokens: readonly Token[], i: number, job: number): boolean =>
   (flagsOf(tokens[i]) & (Flag.beat | Flag.region | Flag.place)) !== 0 ||
-  (job - i > 1 && (flagsOf(tokens[i]) & Flag.given) === 0)
+  (job - i > 1 && tokens[i]?.shape !== 'lower' && (flagsOf(tokens[i]) & Flag.given) === 0)
 
 export const isHouse = (tokens: readonly Token[], i: number, to: number): boolean =>
   flagEnd(tokens, i, to, Flag.house) > 0

@@ -29,6 +29,7 @@ export function isUnlikelyPerson(
     isNamedPerson(tokens, before) &&
     (parties[n + 1]?.joint === 'slash' ||
       parties[n + 1]?.joint === 'via' ||
+      isNamedByTown(tokens, parties[n]) ||
       // "Jane Doe/Harbour Star"
       (parties.length === 2 && slot === 'photo' && parties[n]?.slots.length === 0))
   )
@@ -37,6 +38,13 @@ export function isUnlikelyPerson(
 // "Getty Images/Harbour RF": royalty-free and rights-managed collections of picture agencies
 const isCollection = (tokens: readonly Token[], party: Party | undefined): boolean =>
   party?.joint === 'slash' && ['RF', 'RM'].includes(tokens[party.end - 1]?.text ?? '')
+
+/** "Farol de Skerry": a word, a link and a town. */
+const isNamedByTown = (tokens: readonly Token[], party: Party | undefined): boolean =>
+  party !== undefined &&
+  party.end - party.from === 3 &&
+  TOWN_LINKS.has(tokens[party.from + 1]?.key ?? '')
+const TOWN_LINKS = new Set(['de', 'do', 'da'])
 
 /** "By Jane Doe for Harbour Star", "Jane Doe, Special to the Harbour Star": no person has a writer. */
 export const isEmployer = (tokens: readonly Token[], { parties }: List, n: number): boolean => {

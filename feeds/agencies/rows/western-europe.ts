@@ -57,7 +57,7 @@ lapresse | LaPresse | - | IT | news | www.lapresse.it | - | - | it: LAPRESSE
 italpress | Italpress | - | IT | news | www.italpress.com | - | - | it: ITALPRESS
 dire | DIRE | Agenzia DIRE | IT | news | www.dire.it | slot | - | it: Agenzia Dire, Dire.it
 radiocor | Radiocor | Il Sole 24 Ore Radiocor | IT | news | - | - | - | it: Radiocor Plus, Il Sole 24 Ore Radiocor Plus
-nova-it | Agenzia Nova | - | IT | news | www.agenzianova.com | - | - | it: Nova
+nova-it | Agenzia Nova | - | IT | news | www.agenzianova.com | slot | - | it: Nova
 mf-dowjones | MF-Dow Jones | - | IT | news | - | - | - | it: MF-DJ, MF Dow Jones
 fotogramma | Fotogramma | - | IT | picture | - | - | - | it: FOTOGRAMMA
 vatican-news | Vatican News | - | VA | news | www.vaticannews.va | - | - | en: Vatican Media; it: Vatican Media; es: Vatican Media

@@ -6,6 +6,7 @@ import { agencyAt, mastheadAt } from '../party.ts'
 import { Flag } from '../phrase.ts'
 import { isMark, isNamed, isPromised, type State } from '../state.ts'
 import type { Token } from '../tokens.ts'
+import { isOfPaper } from './of-paper.ts'
 
 /** `contributed to this report`, `reported from Washington`, `摄`: it says what the parties of its clause did. */
 export function closing(state: State, i: number): number {
@@ -14,7 +15,11 @@ export function closing(state: State, i: number): number {
   const tail = longest(tokens, i, to, Flag.tail, (meaning, end) =>
     endsClause(state, end) ? meaning.tail : undefined,
   )
-  if (tail) return close(state, [tail.value], tail.end)
+  if (tail) {
+    // "综合新华社、路透社报道"
+    const said = state.parties[state.clause]?.slots.includes('contributed') === true
+    return close(state, [said && tail.value === 'author' ? 'contributed' : tail.value], tail.end)
+  }
   let end = i
   let heavy = false
   for (; end < Math.min(to, i + MOST_WORDS); end++) {
@@ -59,7 +64,7 @@ export function place(state: State, i: number): number {
   const before = state.parties.at(-1)
   const token = state.tokens[i]
   if (!before) return bareWord(state, i)
-  if (state.joint === 'bar') return -1
+  if (state.joint === 'bar' || isOfPaper(state, i)) return -1
   // "Jan Velling en Piet Quist": an `and` of Dutch, a place's word of Spanish
   if ((flagsOf(token) & Flag.and) !== 0 && (flagsOf(state.tokens[i + 1]) & Flag.given) !== 0)
     return -1

@@ -2,7 +2,7 @@
 
 import { flagEnd, flagsOf, longest } from '../find.ts'
 import { agencyAt } from '../party.ts'
-import { Flag } from '../phrase.ts'
+import { Flag, type Lead } from '../phrase.ts'
 import { isColon, isMark, type State } from '../state.ts'
 import type { Token } from '../tokens.ts'
 
@@ -48,6 +48,19 @@ export const isDeskCue = ({ tokens, to, cues }: State, i: number, end: number): 
   end + 1 < to &&
   tokens[end]?.shape === 'cap' &&
   tokens[end + 1]?.shape === 'cap'
+
+// "แปลโดย สมชาย ใจดี": a whole line without case, of a phrase or of who translated, and a name
+export const isShortCredit = (
+  { tokens, to }: State,
+  i: number,
+  end: number,
+  leads: readonly Lead[],
+): boolean =>
+  i === 0 &&
+  tokens[end]?.shape === 'uncased' &&
+  to - end < 4 &&
+  to - end > 1 &&
+  (end - i > 1 || leads.every(({ slot }) => slot === 'translation' || slot === 'editing'))
 
 // "Agencies: Washington": who reported, and from where
 export const isAgencies = ({ tokens, to }: State, i: number): boolean =>

@@ -2,7 +2,7 @@
 
 import type { Slot } from '../cues/index.ts'
 import { type Found, flagEnd, flagsOf, longest } from '../find.ts'
-import { agencyAt } from '../party.ts'
+import { agencyAt, mastheadAt } from '../party.ts'
 import { Flag, type Lead } from '../phrase.ts'
 import { isColon, isMark, isNamed, type State } from '../state.ts'
 import type { Token } from '../tokens.ts'
@@ -14,6 +14,7 @@ import {
   isDeskCue,
   isMaker,
   isRemark,
+  isShortCredit,
   isUnnamed,
   originalEnd,
   reportsFrom,
@@ -42,7 +43,7 @@ export function lead(state: State, i: number): number {
   const closed = opened > end || isDeskCue(state, i, end)
   if (isUnnamed(state, i, opened)) return byWord(state, i)
   if (!closed && (leads.length > 1 || leads[0]?.colon)) return byWord(state, i)
-  if (!closed && !promises(state, end)) return -1
+  if (!closed && !promises(state, end) && !isShortCredit(state, i, end, leads)) return -1
   if (end - i > 1) state.marked = true
   return open(
     state,
@@ -200,7 +201,7 @@ function promises(state: State, i: number): boolean {
   const { tokens, to } = state
   const token = tokens[i]
   if (!token || i >= to || token.shape === 'mark') return state.parties.length > 0
-  if (agencyAt(tokens, i, to)) return true
+  if (agencyAt(tokens, i, to) || mastheadAt(tokens, i, to)) return true
   // "avec les informations de l'AFP"
   if (ARTICLES.has(token.key) && agencyAt(tokens, i + 1, to)) return true
   // "本报记者 张三": so a reporter signs and nobody else
@@ -215,6 +216,7 @@ function promises(state: State, i: number): boolean {
   if ((isMark(mark, '-') || isMark(mark, '/')) && agencyAt(tokens, i + 2, to)) return true
   // "courtesy of photographer Jane Doe"
   if ((flagsOf(token) & Flag.job) !== 0 && tokens[i + 1]?.shape === 'cap') return i + 1 < to
+  if (flagEnd(tokens, i, to, Flag.organisation) > i + 1) return true
   return (flagsOf(token) & (Flag.particle | Flag.nobody)) !== 0 || placeAfter(state, i) > i
 }
 
@@ -240,6 +242,8 @@ function byWord(state: State, i: number): number {
   // "Théo Doe": a `by` word of another language
   if (end === i + 1 && isGiven(state, i)) return -1
   if (end < 0 || end >= to) return -1
+  // "verscheen eerder in De Havenbode"
+  if (first?.text === 'De' && state.slots.includes('publication')) return -1
   if ((first?.shape === 'uncased' || (first?.text.length ?? 0) < 2) && !isNamed(state.where))
     return -1
   state.byline = true

@@ -46,6 +46,9 @@ export function masthead(state: State, i: number): number {
       { ...found.value, kind: 'organisation', end: found.end + 1 },
       found.end + 1,
     )
+  const local = localEnd(state, found.value.kind, found.end)
+  if (local > found.end)
+    return addParty(state, { ...found.value, kind: 'house', end: local }, local)
   const station = isStation(state, found.value) ? 'broadcaster' : found.value.kind
   const end = programmeEnd(state, station, found.end)
   // "g1 Porto e Região": where it is read
@@ -67,6 +70,21 @@ const OF_TOWNS = new Set(['of', 'du', 'de', 'des', 'del', 'della', 'di', 'do', '
 const isStation = ({ tokens, slots, where }: State, { from }: Spot): boolean =>
   tokens[from]?.key === 'g1' ||
   (tokens[from]?.text === 'ABC' && (slots.includes('photo') || where === 'caption'))
+
+// "El Faro de Skerry": a paper of that name in another town
+function localEnd({ tokens, to }: State, kind: Spot['kind'], i: number): number {
+  const link = tokens[i]
+  if (kind !== 'paper' || i + 1 >= to || link?.shape !== 'lower' || !TOWN_LINKS.has(link.key))
+    return i
+  const town = tokens[i + 1]
+  const other = Flag.given | Flag.title | Flag.organisation | Flag.mastheadWord
+  if (town?.shape !== 'cap' || (flagsOf(town) & other) !== 0) return i
+  if (agencyAt(tokens, i + 1, to) || mastheadAt(tokens, i + 1, to)) return i
+  let end = i + 2
+  while (end < to && tokens[end]?.spaced && tokens[end]?.shape === 'cap' && end < i + 4) end++
+  return end
+}
+const TOWN_LINKS = new Set(['de', 'del', 'do', 'da', 'di', 'du'])
 
 // "Jane Doe / IG: @janedoe": a network in short, no paper
 const isHandle = ({ tokens }: State, i: number): boolean =>

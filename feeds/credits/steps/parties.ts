@@ -9,6 +9,7 @@ import { isMark, isNamed, isPromised, type State } from '../state.ts'
 import type { Token } from '../tokens.ts'
 import { ARTICLES, addParty, mayFollow, PICTURED } from './add-party.ts'
 import { supplierEnd } from './company.ts'
+import { isOfPaper } from './of-paper.ts'
 
 /** An agency, after an article or the word "agency". */
 export function agency(state: State, i: number): number {
@@ -89,6 +90,9 @@ const isPlain = (token: Token | undefined): boolean =>
 // "courtesy of the Port Authority"
 function isArticle(state: State, i: number): boolean {
   const next = state.tokens[i + 1]
+  // "Zdroj: ČTK a Reuters": an `and` of one letter after a party
+  const joins = state.joint === 'none' && state.parties.length > state.clause
+  if (joins && (flagsOf(state.tokens[i]) & Flag.and) !== 0) return false
   return (
     state.tokens[i]?.shape === 'lower' &&
     // "By Jane Doe of The Example Gazette"
@@ -104,14 +108,14 @@ function isArticle(state: State, i: number): boolean {
 export function other(state: State, i: number): number {
   const { tokens, to } = state
   if (initialsInBrackets(state, i)) return i + 1
-  if (isFor(state, i)) return -1
+  if (isFor(state, i) || isOfPaper(state, i)) return -1
   if ((state.slots.length > 0 || state.joint === 'job') && isArticle(state, i)) return i + 1
   const supplier = supplierEnd(state, i)
   if (supplier > 0 && (state.joint !== 'none' || state.parties.length === 0))
     return addParty(state, { kind: 'organisation', from: i, end: supplier }, supplier)
   const promised = isPromised(state)
   const found = otherAt(tokens, i, to, {
-    promised: promised || besideAgency(state, i),
+    promised: promised || besideAgency(state, i) || isSecondReporter(state, i),
     cued: state.slots.length > 0,
   })
   if (!found) return -1
@@ -181,8 +185,11 @@ const isGivenName = (token: Token | undefined): boolean =>
   token?.shape === 'cap' && (flagsOf(token) & Flag.given) !== 0
 
 // "Redacción Ejemplo"
-const isAfterHouse = (state: State, spot: Spot): boolean =>
-  spot.from > 0 && NEWSROOMS.has(state.tokens[spot.from - 1]?.key ?? '')
+const isAfterHouse = ({ tokens, to }: State, { from, end }: Spot): boolean =>
+  from > 0 &&
+  NEWSROOMS.has(tokens[from - 1]?.key ?? '') &&
+  // "redazione Milano"
+  flagEnd(tokens, from, to, Flag.place) !== end
 
 const NEWSROOMS = new Set([
   'newsroom',
@@ -193,6 +200,10 @@ const NEWSROOMS = new Set([
   'redaction',
   'redakcja',
   'redakce',
+  // "As informações são do jornal Farol de Skerry"
+  ...'jornal portal diario quotidien quotidiano газета газете газеты портала портал издание издания dziennik dziennika denik dnevnik'.split(
+    ' ',
+  ),
 ])
 
 // "南都记者 张三": before the word and the name stands the paper
@@ -218,6 +229,18 @@ function asHouse(state: State, spot: Spot, end: number): Spot {
 // "By Jane Doe Staff Writer": a person by the given name
 const isStaffWriter = ({ tokens, to }: State, spot: Spot, end: number): boolean =>
   (flagsOf(tokens[spot.from]) & Flag.given) !== 0 && flagEnd(tokens, end, to, Flag.house) > end + 1
+
+// "新华社记者王明、李晓": who reported with whom
+function isSecondReporter({ tokens, parties, joint }: State, i: number): boolean {
+  const before = parties.at(-1)
+  if (joint !== 'comma' || before?.kind !== 'person' || !isCjkWord(tokens[i])) return false
+  if ((tokens[i]?.text.length ?? 0) > 3 || tokens[i + 1]?.key === '.') return false
+  const job = tokens[before.from - 1]
+  return (
+    (isCjkWord(job) && (flagsOf(job) & Flag.job) !== 0) ||
+    (parties.at(-2)?.kind === 'person' && isCjkWord(tokens[before.from]))
+  )
+}
 
 /** An agency after a slash, or a job after the words: what stands between is a name in any script. */
 function besideAgency(state: State, i: number): boolean {

@@ -5,6 +5,7 @@ import { agencyAt, mastheadAt } from '../party.ts'
 import { Flag } from '../phrase.ts'
 import { isNamed, type Joint, type State } from '../state.ts'
 import type { Token } from '../tokens.ts'
+import { isOfPaper } from './of-paper.ts'
 
 const JOINTS: Readonly<Record<string, Joint>> = {
   ',': 'comma',
@@ -34,7 +35,7 @@ export function separator(state: State, i: number): number {
   const and = flagEnd(state.tokens, i, state.to, Flag.and)
   if (and > 0 && isSmall(token) && hasBefore(state, i)) return join(state, 'and', and)
   if (isFromAgency(state, i)) return join(state, 'via', i + 1)
-  if (isFor(state, i)) return join(state, 'for', i + 1)
+  if (isFor(state, i) || isOfPaper(state, i)) return join(state, 'for', i + 1)
   if (isFromPaper(state, i)) {
     state.slots = ['publication']
     return join(state, 'for', i + 1)
@@ -103,6 +104,9 @@ const isSmall = (token: Token): boolean =>
 // "(Reuters: Jane Doe)": in captions, and in brackets that hold nothing else
 const isSupplied = ({ tokens, parties, where }: State): boolean => {
   const before = parties.at(-1)
+  // "Foto Prensa Libre: Jane Doe"
+  if (parties.length === 1 && before?.kind === 'paper' && before.slots.includes('photo'))
+    return true
   return (
     parties.length === 1 &&
     (before?.kind === 'agency' || before?.kind === 'broadcaster') &&

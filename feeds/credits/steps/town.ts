@@ -17,6 +17,8 @@ export function townEnd(state: State, i: number): number {
   const end = townAt(state, i)
   if (end < 0) return -1
   const next = end < to ? tokens[end] : undefined
+  // "Tradotto da redazione Danzica"
+  if (i > 0 && (flagsOf(tokens[i - 1]) & Flag.house) !== 0 && next?.shape === 'mark') return end
   const beside = besideEnd(state, end)
   if (beside > 0) return beside
   if (isLocalJob(state, end)) return end
