@@ -45,5 +45,9 @@ export function flagEnd(tokens: readonly Token[], i: number, to: number, flags: 
   return end
 }
 
+/** Whether a phrase that begins with the token may have one of these flags: what a step asks before it looks closer. */
+export const mayBegin = (token: Token | undefined, flags: number): boolean =>
+  token !== undefined && (token.reach & flags) !== 0
+
 /** The flags of one token by itself. */
 export const flagsOf = (token: Token | undefined): number => token?.flags ?? 0

@@ -34,12 +34,18 @@ const STEPS: readonly Step[] = [
 ]
 // most words are of names, which no phrase of the lexicon begins with
 const OF_NAMES: readonly Step[] = [lead, withWord, masthead, agency, noise, other, separator]
+const OF_NUMBERS: readonly Step[] = [noise]
 const OF_MARKS: readonly Step[] = [lead, closing, agency, noise, quoted, separator]
+const OF_BRACKETS: readonly Step[] = [lead, noise, quoted, separator]
+// a mark that no phrase begins with joins and separates
+const OF_JOINTS: readonly Step[] = [quoted, separator]
 
-function stepsAt({ shape, phrase }: Token): readonly Step[] {
-  if (shape === 'mark') return OF_MARKS
-  return phrase ? STEPS : OF_NAMES
+function stepsAt({ shape, phrase, key }: Token): readonly Step[] {
+  if (shape === 'mark') return phrase ? OF_MARKS : BRACKETS.has(key) ? OF_BRACKETS : OF_JOINTS
+  if (!phrase) return shape === 'number' ? OF_NUMBERS : OF_NAMES
+  return STEPS
 }
+const BRACKETS = new Set(['(', '[', '@'])
 
 /** The list in tokens [from, to), or undefined where anything there is not part of a credit. Linear in the tokens. */
 export function readList(

@@ -1,7 +1,7 @@
 /** What follows the parties: `contributed to this report`, `摄`, `in Kabul`. */
 
 import type { Slot } from '../cues/index.ts'
-import { flagEnd, flagsOf, longest } from '../find.ts'
+import { flagEnd, flagsOf, longest, mayBegin } from '../find.ts'
 import { agencyAt, mastheadAt } from '../party.ts'
 import { Flag } from '../phrase.ts'
 import { isMark, isNamed, isPromised, type State } from '../state.ts'
@@ -11,7 +11,7 @@ import { isOfPaper } from './of-paper.ts'
 /** `contributed to this report`, `reported from Washington`, `摄`: it says what the parties of its clause did. */
 export function closing(state: State, i: number): number {
   const { tokens, to } = state
-  if (state.parties.length <= state.clause) return -1
+  if (state.parties.length <= state.clause || !mayBegin(tokens[i], CLOSING)) return -1
   const tail = longest(tokens, i, to, Flag.tail, (meaning, end) =>
     endsClause(state, end) ? meaning.tail : undefined,
   )
@@ -32,6 +32,8 @@ export function closing(state: State, i: number): number {
   const slot = tokens[i]?.key === 'reported' ? 'author' : 'contributed'
   return close(state, [slot], skipPlaces(state, end))
 }
+
+const CLOSING = Flag.tail | Flag.contributed | Flag.contributedLight
 
 // bags of words are short; without a bound they would be read again from every word
 const MOST_WORDS = 24
@@ -61,6 +63,7 @@ function close(state: State, slots: readonly Slot[], end: number): number {
 
 /** `in Kabul`, `from Greenville, South Carolina`: after a party. */
 export function place(state: State, i: number): number {
+  if (!mayBegin(state.tokens[i], Flag.at)) return -1
   const before = state.parties.at(-1)
   const token = state.tokens[i]
   if (!before) return bareWord(state, i)

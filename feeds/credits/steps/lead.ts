@@ -1,7 +1,7 @@
 /** Cues before the parties: `Photo:`, `Reporting and writing by`, `Von`, `avec`, `originally published by`. */
 
 import type { Slot } from '../cues/index.ts'
-import { type Found, flagEnd, flagsOf, longest } from '../find.ts'
+import { type Found, flagEnd, flagsOf, longest, mayBegin } from '../find.ts'
 import { agencyAt, mastheadAt } from '../party.ts'
 import { Flag, type Lead } from '../phrase.ts'
 import { isColon, isMark, isNamed, type State } from '../state.ts'
@@ -22,6 +22,7 @@ import {
 
 /** `Photo:`, `Reporting and writing by`, `Text und Fotos:`; else a `by` word alone. */
 export function lead(state: State, i: number): number {
+  if (!mayLead(state, i)) return -1
   if (isRemark(state, i) || isGiven(state, i) || isAgencies(state, i) || isMaker(state, i))
     return -1
   if (closesParties(state, i)) return -1
@@ -52,6 +53,10 @@ export function lead(state: State, i: number): number {
     state.tokens[end - 1]?.key === 'courtesy',
   )
 }
+
+// what no cue begins with is one before a colon alone, or a word of place at the head
+const mayLead = ({ tokens }: State, i: number): boolean =>
+  i < 2 || mayBegin(tokens[i], Flag.lead | Flag.by | Flag.from) || isMark(tokens[i + 1], ':')
 
 function leadAt(state: State, i: number): Found<Lead> | undefined {
   const closed = longest(state.tokens, i, state.to, Flag.lead, ({ leads = [] }, end) => {

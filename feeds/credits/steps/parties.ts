@@ -1,7 +1,7 @@
 /** The parties of a list, and the jobs and services that stand beside them. */
 
 import { isCjk } from '../characters.ts'
-import { flagEnd, flagsOf, longest } from '../find.ts'
+import { flagEnd, flagsOf, longest, mayBegin } from '../find.ts'
 import { isHouse, jobEnd } from '../job.ts'
 import { agencyAt, otherAt, type Spot } from '../party.ts'
 import { Flag } from '../phrase.ts'
@@ -14,7 +14,8 @@ import { isOfPaper } from './of-paper.ts'
 /** An agency, after an article or the word "agency". */
 export function agency(state: State, i: number): number {
   const { tokens, to } = state
-  const article = ARTICLES.has(tokens[i]?.key ?? '') && i + 1 < to
+  const article = i + 1 < to && ARTICLES.has(tokens[i]?.key ?? '')
+  if (!article && !mayBegin(tokens[i], Flag.agency)) return -1
   const found =
     (article ? agencyAt(tokens, i + 1, to) : undefined) ??
     agencyAt(tokens, i, to, state.slots.length > 0)

@@ -21,10 +21,10 @@ const BOTH = new Set(['both', 'all'])
 export function position(state: State, i: number): number {
   const { tokens, to, where } = state
   const key = tokens[i]?.key ?? ''
-  if (BOTH.has(key) && state.parties.length > 0 && state.slots.includes('photo'))
+  if (state.parties.length > 0 && BOTH.has(key) && state.slots.includes('photo'))
     return flagEnd(tokens, i + 1, to, Flag.by | Flag.from)
   if (where !== 'caption' && where !== undefined) return -1
-  if (!POSITIONS.has(key) || !isMark(tokens[i + 1], ',')) return -1
+  if (!isMark(tokens[i + 1], ',') || !POSITIONS.has(key)) return -1
   const end = flagEnd(tokens, i + 2, to, Flag.by | Flag.from)
   if (end < 0) return -1
   state.slots = ['photo']

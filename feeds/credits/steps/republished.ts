@@ -1,7 +1,7 @@
 /** Sentences that say where the material came from, or where the article stood first. */
 
 import { dateEnd } from '../dates.ts'
-import { flagsOf } from '../find.ts'
+import { flagsOf, mayBegin } from '../find.ts'
 import { agencyAt, mastheadAt } from '../party.ts'
 import { Flag } from '../phrase.ts'
 import { isMark, type State } from '../state.ts'
@@ -12,7 +12,8 @@ const MOST_WORDS = 24
 /** `This story includes reporting from`, `Some information for this report came from`. */
 export function material(state: State, i: number): number {
   const { tokens, to } = state
-  if (state.parties.length > 0) return -1
+  const may = mayBegin(tokens[i], Flag.material | Flag.materialLight)
+  if (state.parties.length > 0 || !may) return -1
   let end = i
   let heavy = false
   let informed = false

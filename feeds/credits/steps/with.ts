@@ -1,6 +1,6 @@
 /** `avec`, `mit`, `con` between parties, or before an agency. */
 
-import { flagEnd } from '../find.ts'
+import { flagEnd, mayBegin } from '../find.ts'
 import { agencyAt, mastheadAt } from '../party.ts'
 import { Flag } from '../phrase.ts'
 import { isMark, type State } from '../state.ts'
@@ -9,6 +9,7 @@ import { ARTICLES } from './add-party.ts'
 /** `avec`, `mit`, `con`: what follows contributed. */
 export function withWord(state: State, i: number): number {
   const { tokens, to } = state
+  if (!mayBegin(tokens[i], Flag.with) && tokens[i]?.key !== 'c') return -1
   const short = shortWith(state, i)
   if (short > 0) return short
   const end = tokens[i]?.shape === 'initial' ? -1 : flagEnd(tokens, i, to, Flag.with)
