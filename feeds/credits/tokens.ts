@@ -68,19 +68,9 @@ export function tokenise(line: string, vocabulary: Vocabulary, from = 0): Token[
 }
 
 function push(scan: Scan, start: number, end: number, key: string, shape: Shape): number {
-  return pushText(scan, start, scan.line.slice(start, end), key, shape, scan.root.get(key))
-}
-
-function pushText(
-  scan: Scan,
-  start: number,
-  text: string,
-  key: string,
-  shape: Shape,
-  phrase: Phrase | undefined,
-): number {
-  const { spaced } = scan
-  const end = start + text.length
+  const { line, spaced } = scan
+  const text = line.slice(start, end)
+  const phrase = scan.root.get(key)
   const flags = phrase?.meaning?.flags ?? 0
   const reach = phrase?.reach ?? 0
   scan.tokens.push({ start, end, text, key, shape, spaced, phrase, flags, reach })
@@ -90,10 +80,19 @@ function pushText(
 
 function mark(scan: Scan, at: number): number {
   const { line } = scan
-  const pair = isHighSurrogate(unitAt(line, at)) && at + 1 < scan.length
+  const code = unitAt(line, at)
+  const key = MARK_KEYS[code]
+  if (key !== undefined) return push(scan, at, at + 1, key, 'mark')
+  const pair = isHighSurrogate(code) && at + 1 < scan.length
   const text = line.slice(at, pair ? at + 2 : at + 1)
   return push(scan, at, at + text.length, MARKS[text] ?? fold(text), 'mark')
 }
+
+/** Of the marks of ASCII, which most are. */
+const MARK_KEYS: readonly string[] = Array.from({ length: 0x80 }, (_, code) => {
+  const text = String.fromCharCode(code)
+  return MARKS[text] ?? fold(text)
+})
 
 const isHighSurrogate = (code: number): boolean => code >= 0xd800 && code < 0xdc00
 
@@ -130,9 +129,18 @@ function plainWord(scan: Scan, start: number): number {
   if ((inner & UPPER) !== 0 && (isSmall || (last & UPPER) === 0)) return -1
   if (!closesWord(scan, start, end)) return -1
   const text = line.slice(start, end)
-  const known = knownWord(scan.words, line, start, end, hash)
+  const { spaced, tokens } = scan
   const shape = plainShape(head, head | inner, end - start)
-  return pushText(scan, start, text, known?.key ?? fold(text), shape, known?.phrase)
+  const known = knownWord(scan.words, line, start, end, hash)
+  if (known) {
+    const { key, phrase, flags, reach } = known
+    tokens.push({ start, end, text, key, shape, spaced, phrase, flags, reach })
+  } else {
+    const key = fold(text)
+    tokens.push({ start, end, text, key, shape, spaced, phrase: undefined, flags: 0, reach: 0 })
+  }
+  scan.spaced = false
+  return end
 }
 
 // past the end of the line all is blank

@@ -14,7 +14,8 @@ import { isOfPaper } from './of-paper.ts'
 /** An agency, after an article or the word "agency". */
 export function agency(state: State, i: number): number {
   const { tokens, to } = state
-  const article = i + 1 < to && ARTICLES.has(tokens[i]?.key ?? '')
+  const article =
+    i + 1 < to && mayBegin(tokens[i + 1], Flag.agency) && ARTICLES.has(tokens[i]?.key ?? '')
   if (!article && !mayBegin(tokens[i], Flag.agency)) return -1
   const found =
     (article ? agencyAt(tokens, i + 1, to) : undefined) ??
