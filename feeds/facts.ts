@@ -2,7 +2,7 @@
 
 import { resolveCanonical } from './canonical.ts'
 import type { CreditContext } from './context.ts'
-import { readDeclaredCredits } from './credits/declared.ts'
+import { opensWithGivenName, readDeclaredCredits } from './credits/declared.ts'
 import type { CreditParagraph } from './credits/paragraph.ts'
 import { readPrintedCredits } from './credits/printed.ts'
 import { recognised } from './credits/taught.ts'
@@ -120,13 +120,26 @@ function viaOf(
 }
 
 /** Atom demands an author: many feeds give the masthead itself. That is no byline; an agency's own name is one. */
-const withoutMasthead = (
+function withoutMasthead(
   credits: readonly Credit[],
   publication: Publication | undefined,
-): Credit[] =>
-  credits.filter(
-    (credit) =>
-      credit.agencyId !== undefined ||
-      credit.role !== 'author' ||
-      foldName(credit.name) !== foldName(publication?.name ?? ''),
+): readonly Credit[] {
+  if (!publication) return credits
+  const [whole = '', ...parts] = [publication.name, ...partsOf(publication.name)].map(foldName)
+  const isMasthead = ({ name, evidence }: Credit) => {
+    const folded = foldName(name)
+    if (folded === whole) return true
+    // a part of it only where a field says so, and not of who blogs under their own name
+    return (
+      parts.includes(folded) &&
+      evidence.every(({ how }) => how === 'declared') &&
+      !opensWithGivenName(name)
+    )
+  }
+  return credits.filter(
+    (credit) => credit.agencyId !== undefined || credit.role !== 'author' || !isMasthead(credit),
   )
+}
+
+/** "World news | The Example", "The Example - All Posts": titles of feeds hold the masthead and what the feed is of. */
+const partsOf = (title: string): string[] => title.split(/\s+[-–—|:•·]\s+|:\s+/)

@@ -147,6 +147,10 @@ function readName({ text, where: place }: Field, options: ReadOptions): CreditRe
 /** "Jane Doe (AP)": below a picture that may be whom it shows, in a field for names it is who took it. */
 const BRACKETED = /^\p{Lu}[^()]*\([^()]+\)$/u
 
+/** "Jane Doe", not "The Example": the word that a name opens with is a person's. */
+export const opensWithGivenName = (name: string): boolean =>
+  (flagsOf(tokensOf(name)[0]) & Flag.given) !== 0
+
 /** What a blog or a forum gives for an author: one word that may be anybody's name, and is doubted. */
 const HANDLE = /^[\p{L}\p{N}][\p{L}\p{N}._-]{1,39}$/u
 
