@@ -144,6 +144,15 @@ function textWord({ line, list, party, n, slot, role }: Standing): Said {
   const cued = list.cues > 0 && party.slots.includes('author') && party.joint !== 'slash'
   if (cued && capitals && (token?.text.length ?? 0) < 4)
     return credit(line, party, 'person', 'author')
+  // "JD"
+  if (
+    isNamed(line.where) &&
+    capitals &&
+    token?.text.length === 2 &&
+    list.parties.length === 1 &&
+    list.cues === 0
+  )
+    return party.house ? printed(line, party) : credit(line, party, 'person', 'author')
   // "ANP/Hafenkrant"
   const next = list.parties[n + 1]
   const besideAgency =

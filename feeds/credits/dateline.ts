@@ -5,7 +5,7 @@ import { flagEnd, flagsOf } from './find.ts'
 import { houseDateline, uncasedDateline } from './house-dateline.ts'
 import type { Head } from './line.ts'
 import { readList } from './list.ts'
-import { agencyAt } from './party.ts'
+import { agencyAt, mastheadAt } from './party.ts'
 import { Flag } from './phrase.ts'
 import { type Line, type Reading, resolve } from './resolve.ts'
 import type { List, Party } from './state.ts'
@@ -89,12 +89,19 @@ const isReporter = ({ parties, signed }: List): boolean =>
   parties[1]?.kind === 'person'
 
 // "(CNN) -", "HARBOURTON, Ohio (WXYZ) -": a paper or station by itself, or the call letters of one, and a dash
-const isHouse = ({ tokens }: Line, { parties }: List, open: number, close: number): boolean =>
+const isHouse = (
+  { tokens, where }: Line,
+  { parties }: List,
+  open: number,
+  close: number,
+): boolean =>
   parties.length === 1 &&
   tokens[open]?.key === '(' &&
-  tokens[close + 1]?.key === '-' &&
+  (tokens[close + 1]?.key === '-' || where === 'dateline') &&
   parties.every(
-    ({ kind, from }) => HOUSES.has(kind) || (open > 0 && STATION.test(tokens[from]?.text ?? '')),
+    ({ kind, from }) =>
+      HOUSES.has(kind) ||
+      ((open > 0 || where === 'dateline') && STATION.test(tokens[from]?.text ?? '')),
   )
 // the call letters of a station, or its network and channel
 const STATION = /^(?:[WK][A-Z]{2,3}|[A-Z]{2,4}\d{1,2})$/
@@ -104,6 +111,9 @@ const HOUSES = new Set(['paper', 'broadcaster'])
 function innerStart(tokens: readonly Token[], open: number, close: number): number {
   for (let i = open + 1; i < close; i++)
     if (tokens[i]?.key === '=') return agencyAt(tokens, i - 1, i) && i - 1 > open ? i - 1 : i + 1
+  // "(CBS/AP)"
+  const house = mastheadAt(tokens, open + 1, close)
+  if (house && tokens[house.end]?.key === '/') return open + 1
   for (let i = open + 1; i < close && tokens[i]?.key !== ':'; i++)
     if (agencyAt(tokens, i, close)) return i
   return open + 1

@@ -16,7 +16,7 @@ const isDash = (token: Token | undefined): boolean => token?.key === '-' && toke
 /** The credit of such a head. */
 export function houseDateline(line: Line): Head | undefined {
   const { tokens } = line
-  const known = agencyHead(line) ?? houseHead(line) ?? barredHead(line)
+  const known = agencyHead(line) ?? houseHead(line) ?? barredHead(line) ?? networkHead(line)
   if (known || tokens.length < 4) return known
   return (
     (tokens[0]?.shape === 'site' ? siteHead(line) : undefined) ??
@@ -28,22 +28,39 @@ export function houseDateline(line: Line): Head | undefined {
 // "AP - The ministry said": where a dateline is known to stand
 function agencyHead(line: Line): Head | undefined {
   const { tokens, where } = line
-  const found = where === 'dateline' ? agencyAt(tokens, 0, tokens.length) : undefined
+  const found =
+    where === 'dateline'
+      ? (agencyAt(tokens, 0, tokens.length) ?? mastheadAt(tokens, 0, tokens.length))
+      : undefined
   if (!found || tokens[found.end]?.key !== '-' || !tokens[found.end]?.spaced) return undefined
   const list = readList(tokens, 0, found.end, undefined)
   return list && { ...resolve(line, list, 'wire'), to: found.end + 1 }
 }
 
-// "TOKIO taz | Im Café": a town in capitals, a paper and a bar
+// "TOKIO taz | Im Café", "TOKIO dpa/taz | Im Café": a town in capitals, the house and a bar
 function barredHead(line: Line): Head | undefined {
   const { tokens } = line
   const town = tokens.findIndex(({ shape }) => shape !== 'caps')
   if (town < 1 || town > 4) return undefined
   const bar = tokens.slice(0, 6).findIndex(({ key }) => key === '|')
   if (bar <= town || bar + 3 > tokens.length) return undefined
-  if (mastheadAt(tokens, town, bar)?.end !== bar) return undefined
   const list = readList(tokens, town, bar, undefined)
-  return list && { ...resolve(line, list, 'wire'), to: bar + 1 }
+  if (!list || list.parties.length === 0) return undefined
+  if (!list.parties.every(({ kind }) => HOUSES.has(kind))) return undefined
+  return { ...resolve(line, list, 'wire'), to: bar + 1 }
+}
+
+const HOUSES = new Set(['agency', 'paper', 'broadcaster'])
+
+// "Oslo CNN — The ferry left": a town, a network and a dash
+function networkHead(line: Line): Head | undefined {
+  const { tokens } = line
+  const town = line.where === 'dateline' ? flagEnd(tokens, 0, tokens.length, Flag.place) : -1
+  const found = town > 0 ? mastheadAt(tokens, town, tokens.length) : undefined
+  const dash = found ? tokens[found.end] : undefined
+  if (found?.value.kind !== 'broadcaster' || !isDash(dash)) return undefined
+  const list = readList(tokens, town, found.end, undefined)
+  return list && { ...resolve(line, list, 'wire'), to: found.end + 1 }
 }
 
 // "Jakarta, CNN Indonesia -- The ministry said": a town and the house

@@ -95,6 +95,8 @@ function isEnclosed(tokens: readonly Token[], i: number, end: number): boolean {
   // "... am Montag. afp"
   const closes = before === '.' && end === tokens.length && (tokens[i]?.text.length ?? 0) > 2
   if (closes && tokens[i]?.spaced) return true
+  // "BERLIN afp | Im Hafen"
+  if (after === '|' && tokens[i - 1]?.shape === 'caps') return true
   const slashed = (before === '/' || after === '/') && (tokens[i]?.text.length ?? 0) > 1
   return slashed || (before === '(' && after === ')' && (tokens[i]?.text.length ?? 0) > 2)
 }

@@ -26,7 +26,11 @@ export function townEnd(state: State, i: number): number {
   const newsroom = tokens[end]?.shape === 'lower' ? flagEnd(tokens, end, to, Flag.house) : -1
   if (newsroom > 0) return newsroom
   if (state.parties.length === 0)
-    return opensTown(next, named) && (named || agencyAt(tokens, end + 1, to)) ? end : -1
+    return (opensTown(next, named) && (named || agencyAt(tokens, end + 1, to))) ||
+      // "Oslo AA"
+      (named && agencyAt(tokens, end, to)?.end === to)
+      ? end
+      : -1
   // "New Delhi Last updated"
   const isDated = dateEnd(tokens, end, to) > 0 || flagEnd(tokens, end, to, Flag.date) > end + 1
   return !next || next.shape === 'mark' || next.shape === 'number' || isDated ? end : -1
