@@ -69,5 +69,9 @@ sapa | SAPA | South African Press Association | ZA | news | - | case | - | en: S
 sanews | SAnews | South African Government News Agency | ZA | news | www.sanews.gov.za | - | - | en: SAnews.gov.za
 gallo | Gallo Images | - | ZA | picture | www.gallo.co.za | - | - | -
 groundup | GroundUp | - | ZA | wholesaler | groundup.org.za | - | - | -
-aina | AINA | Assyrian International News Agency | US | news | www.aina.org | slot | - | -
+aina | Assyrian International News Agency | AINA | US | news | www.aina.org | case | - | -
+yjc | YJC | Young Journalists Club | IR | news | www.yjc.ir | case | - | fa: باشگاه خبرنگاران جوان, باشگاه خبرنگاران
+snn-ir | SNN | Student News Network | IR | news | snn.ir | case | - | fa: خبرگزاری دانشجو
+mizan | Mizan | Mizan News Agency | IR | news | www.mizanonline.ir | slot | - | fa: میزان, خبرگزاری میزان
+bourna | Borna | Borna News Agency | IR | news | - | slot | - | fa: برنا, خبرگزاری برنا
 `

@@ -56,4 +56,9 @@ nzpa | NZPA | New Zealand Press Association | NZ | news | - | - | - | -
 photosport-nz | Photosport (NZ) | - | NZ | picture | www.photosport.nz | - | - | -
 open-justice | Open Justice | - | NZ | wholesaler | - | slot | - | -
 pacnews | PACNEWS | - | FJ | news | - | - | - | -
+osen | OSEN | - | KR | news | - | case | - | -
+xports | 엑스포츠뉴스 | - | KR | news | - | - | - | -
+starnews-kr | 스타뉴스 | - | KR | news | - | - | - | -
+mydaily | 마이데일리 | - | KR | news | - | - | - | -
+hindustan-times-photo | Hindustan Times Syndication | - | IN | wholesaler | - | - | - | en: HT Syndication
 `

@@ -211,4 +211,54 @@ photoxpress | PhotoXPress | - | RU | picture | - | - | - | ru: PhotoXpress, Phot
 china-stringer | China Stringer Network | - | CN | picture | - | - | - | -
 sportzpics | Sportzpics | - | IN | picture | - | - | - | en: SPORTZPICS, SportzPics
 sporting-pix | Sporting Pix | - | AU | picture | - | - | - | -
+bulfoto | Bulphoto | - | BG | picture | bulphoto.com | - | - | bg: =Булфото; en: Bulfoto
+sport-image | Sport Image | - | PT | picture | - | - | - | -
+cnc-media | CNC | CzechNews Center | CZ | picture | - | slot | - | cs: CNC Media
+lsa-al | LSA | - | AL | picture | - | case | - | -
+nova-foto | Starsport | - | RS | picture | - | - | - | -
+betaphoto | BETAPHOTO | - | RS | picture | - | - | - | sr: Betaphoto, Beta Photo
+sport-pictures-eu | SportPictures | - | RO | picture | - | - | - | ro: Sport Pictures, SportPictures.eu
+apa-fotoservice | APA-Fotoservice | - | AT | picture | - | - | - | de: APA Fotoservice
+monatsrevue | Monatsrevue | - | AT | picture | - | - | - | -
+sven-simon | SVEN SIMON | - | DE | picture | - | - | - | de: Sven Simon
+foto-net | Funke Foto Services | - | DE | picture | - | - | - | de: FUNKE Foto Services, FFS
+people-picture | people picture | - | DE | picture | - | - | - | de: People Picture
+actionplus | Action Plus | - | GB | picture | - | - | - | en: ActionPlus
+propaganda-photo | Propaganda Photo | - | IE | picture | - | - | - | -
+athena-pictures | Athena Pictures | - | GB | picture | - | - | - | -
+mercury-press | Mercury Press | - | GB | picture | - | - | - | en: Mercury Press & Media
+goff-photos | Goff Photos | - | GB | picture | - | - | - | -
+photonews-it | Ag. Aldo Liverani | - | IT | picture | - | - | - | it: Agenzia Aldo Liverani
+ipp-it | IPP | - | IT | picture | - | slot | - | -
+one-plus-nine | OnePlusNine Images | - | IT | picture | - | - | - | -
+novapress | NOVAPRESS | - | FR | picture | - | - | - | -
+divergence | Divergence | - | FR | picture | - | slot | - | fr: Divergence Images
+tendance-floue | Tendance Floue | - | FR | picture | - | - | - | -
+aurimages | Aurimages | - | FR | picture | - | - | - | fr: AURIMAGES
+photononstop | Photononstop | - | FR | picture | - | - | - | -
+backpage-images | Backpagepix | - | ZA | picture | - | - | - | en: BackpagePix, Backpage Pix
+pm-news | Afrikimages | - | CI | picture | - | - | - | en: Afrikimages Agency
+visionhaus | Visionhaus | - | GB | picture | - | - | - | en: VISIONHAUS
+quality-sport | Quality Sport Images | - | ES | picture | - | - | - | -
+photo-agency-ar | NA Foto | - | AR | picture | - | - | - | es: FOTO NA, Foto NA
+fotobaires | Fotobaires | - | AR | picture | - | - | - | es: FOTOBAIRES
+lori | Лори | - | RU | picture | - | slot | - | ru: Фотобанк Лори, фотобанк Лори
+east2west | East2West News | - | GB | picture | - | - | - | en: East2west News
+newstyle | PHL | - | UA | picture | - | slot | - | uk: Фотобанк PHL, PHL.com.ua
+ukrafoto | Ukrafoto | - | UA | picture | - | - | - | uk: УкраФото
+osports | Osports | - | CN | picture | - | - | - | zh: OSPORTS, Osports全体育
+guangming-photo | 光明图片 | - | CN | picture | - | - | - | -
+renmin-photo | 人民图片 | - | CN | picture | - | - | - | zh: 人民视觉
+tuchong | 图虫 | - | CN | picture | - | - | - | zh: 图虫网
+photocome | 全景视觉 | - | CN | picture | - | - | - | -
+imagetoday | 이미지투데이 | - | KR | picture | - | - | - | -
+clipartkorea | 클립아트코리아 | - | KR | picture | - | - | - | -
+penta-press | Penta Press | - | KR | picture | - | - | - | ko: 펜타프레스
+yomiuri-photo | 毎日フォトバンク | - | JP | picture | - | - | - | -
+photolibrary-jp | フォトライブラリー | - | JP | picture | - | - | - | -
+photo-ac | 写真AC | - | JP | picture | - | - | - | -
+solaris-images | Solaris Images | - | IN | picture | - | - | - | -
+focus-bangla | Focus Bangla | - | BD | picture | - | - | - | bn: ফোকাস বাংলা
+activestills | Activestills | - | IL | picture | www.activestills.org | - | - | he: אקטיבסטילס; en: ActiveStills
+maan-images | APA Images | - | PS | picture | apaimages.net | - | - | en: APAimages, ApaImages
 `

@@ -69,8 +69,7 @@ export function place(state: State, i: number): number {
   if (!before) return bareWord(state, i)
   if (state.joint === 'bar' || isOfPaper(state, i)) return -1
   // "Jan Velling en Piet Quist": an `and` of Dutch, a place's word of Spanish
-  if ((flagsOf(token) & Flag.and) !== 0 && (flagsOf(state.tokens[i + 1]) & Flag.given) !== 0)
-    return -1
+  if (areTwo(state, i)) return -1
   if (token?.shape !== 'lower') return capitalPlace(state, i)
   if (token.text.length < 2 && !isPromised(state) && state.joint !== 'job') return -1
   if (agencyAt(state.tokens, i + 1, state.to) || namesAgency(state, i)) return -1
@@ -78,6 +77,14 @@ export function place(state: State, i: number): number {
   const end = secondPlace(state, skipPlace(state, i), i)
   return end > i ? skipSections(state, end) : -1
 }
+
+// "in Sanaa and Aden": given names too, which no surname follows
+const areTwo = ({ tokens, to }: State, i: number): boolean =>
+  (flagsOf(tokens[i]) & Flag.and) !== 0 &&
+  (flagsOf(tokens[i + 1]) & Flag.given) !== 0 &&
+  i + 2 < to &&
+  tokens[i + 2]?.shape !== 'mark' &&
+  tokens[i + 2]?.shape !== 'lower'
 
 // "Jane Doe in Skerry and Harbourton;": one capital between an `and` and a mark
 function secondPlace({ tokens, to, cues }: State, end: number, i: number): number {
