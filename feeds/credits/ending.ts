@@ -1,7 +1,7 @@
 /** A credit at the end of a line that begins with something else: "... on Tuesday. (PTI)", "... © Jane Doe/dpa". */
 
 import { isCjk } from './characters.ts'
-import { flagEnd, flagsOf, longest } from './find.ts'
+import { flagEnd, flagsOf, longest, mayBegin } from './find.ts'
 import { readList } from './list.ts'
 import { agencyAt } from './party.ts'
 import { Flag } from './phrase.ts'
@@ -94,6 +94,7 @@ function beginsAt(line: Line, i: number): Before | undefined {
   const token = tokens[i] as Token
   if (token.key === '©' || isHouseWord(token) || isImageLabel(tokens, i)) return 'cue'
   if (opensBare(line, i)) return 'sentence'
+  if (!mayBegin(token, Flag.lead)) return undefined
   return longest(tokens, i, tokens.length, Flag.lead, (m, end) => {
     // "... tweeted photo by Jane Doe": inside a sentence only a colon tells
     const inside = line.where !== 'caption' && token.shape === 'lower' && before.shape === 'lower'

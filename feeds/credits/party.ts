@@ -2,7 +2,7 @@
 
 import type { Agency } from '../agencies/index.ts'
 import { isCjk } from './characters.ts'
-import { type Found, flagsOf, longest } from './find.ts'
+import { type Found, flagsOf, longest, mayBegin } from './find.ts'
 import { nameRun } from './names.ts'
 import { organisationEnd } from './organisation.ts'
 import { type AgencyName, Flag } from './phrase.ts'
@@ -45,7 +45,8 @@ export function agencyAt(
   cued = false,
 ): Found<Spot> | undefined {
   const first = tokens[i]
-  if (!first || (first.shape === 'mark' && first.key !== '(')) return undefined
+  if (!first || !mayBegin(first, Flag.agency) || (first.shape === 'mark' && first.key !== '('))
+    return undefined
   const found = longest(tokens, i, to, Flag.agency, (meaning, end) =>
     meaning.agencies?.find(
       (name) =>
@@ -82,8 +83,9 @@ function printedRight(
   if (first.shape === 'lower')
     return asListed || (form === form.toUpperCase() && isEnclosed(tokens, i, end))
   return (
-    bare(first.text) === bare(form) ||
     first.shape === 'caps' ||
+    first.text === form ||
+    bare(first.text) === bare(form) ||
     (first.shape === 'initial' && bare(first.text).length > 1)
   )
 }
@@ -140,7 +142,7 @@ export function mastheadAt(
   to: number,
 ): Found<Spot> | undefined {
   const first = tokens[i]
-  if (!first || first.shape === 'mark') return undefined
+  if (!first || !mayBegin(first, Flag.masthead) || first.shape === 'mark') return undefined
   const found = longest(tokens, i, to, Flag.masthead, (meaning, end) =>
     meaning.masthead && looksPrinted(tokens, i, end, meaning.masthead.forms)
       ? meaning.masthead
@@ -174,10 +176,11 @@ const looksPrinted = (
   end: number,
   forms: readonly string[],
 ): boolean =>
-  forms.includes(printed(tokens, i, end)) ||
   tokens
     .slice(i, end)
-    .some((token) => (token.shape !== 'lower' || /\d/.test(token.text)) && token.shape !== 'mark')
+    .some(
+      (token) => (token.shape !== 'lower' || /\d/.test(token.text)) && token.shape !== 'mark',
+    ) || forms.includes(printed(tokens, i, end))
 
 // "Stern" before "Meier" is a name, "Independent" before "Record" a longer masthead
 function partOfName(tokens: readonly Token[], i: number, end: number, to: number): boolean {

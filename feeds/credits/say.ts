@@ -34,8 +34,10 @@ export const personRole = (slot: Slot, role: Role): Role => {
 /** The name as the line prints it. */
 export const printed = (line: Line, party: Named): string => {
   const [start, end] = span(line, party)
-  return line.text.slice(start, end).replace(/\s+/g, ' ')
+  const name = line.text.slice(start, end)
+  return UNEVEN.test(name) ? name.replace(/\s+/g, ' ') : name
 }
+const UNEVEN = /[^\S ]|\s\s/
 
 /** The tokens of a name, and the agency that it is of. */
 type Named = Pick<Party, 'from' | 'end' | 'agency' | 'shortName'>

@@ -121,7 +121,8 @@ const ARTICLES = new Set(['the', 'der', 'die', 'das', 'le', 'la', 'les', 'el', '
 function segments(line: Line): Reading | undefined {
   const { tokens, where } = line
   if (where !== undefined && !isNamed(where)) return undefined
-  const bars = tokens.flatMap((token, i) => (isBar(token) ? [i] : []))
+  const bars: number[] = []
+  for (let i = 0; i < tokens.length; i++) if (isBar(tokens[i] as Token)) bars.push(i)
   if (bars.length === 0 || bars.length > MOST_BARS) return undefined
   const place = where ?? ((flagsOf(tokens[0]) & Flag.by) !== 0 ? 'byline' : undefined)
   const lists = [-1, ...bars].flatMap((bar, n) => {

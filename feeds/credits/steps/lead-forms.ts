@@ -11,9 +11,9 @@ export function reportsFrom({ tokens, to, parties }: State, i: number): number {
   // "Z Berlina Marta Zalewska": a town in its case, and a given name
   if (
     i < 2 &&
-    FROM.has(tokens[i]?.key ?? '') &&
     parties.length === 0 &&
-    tokens[i + 1]?.shape === 'cap'
+    tokens[i + 1]?.shape === 'cap' &&
+    FROM.has(tokens[i]?.key ?? '')
   )
     return i + 3 < to && (flagsOf(tokens[i + 2]) & Flag.given) !== 0 ? i + 2 : -1
   if (i > 0 || parties.length > 0 || tokens[i]?.key !== 'aus' || tokens[i]?.shape !== 'cap')

@@ -77,7 +77,7 @@ const TONGUES = new Set(
   ),
 )
 const isTongue = ({ tokens }: State, i: number): boolean =>
-  TONGUES.has(tokens[i]?.key ?? '') && (flagsOf(tokens[i + 1]) & Flag.republishedLight) !== 0
+  (flagsOf(tokens[i + 1]) & Flag.republishedLight) !== 0 && TONGUES.has(tokens[i]?.key ?? '')
 
 /** "Dieser Text ist zuerst in der Zeitung Hafenblatt erschienen": the masthead stands before the word that tells. */
 function verbFinal({ tokens, to }: State, i: number): number {
