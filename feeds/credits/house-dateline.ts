@@ -112,8 +112,9 @@ function slashedHead(line: Line): Head | undefined {
 // "Kabul.- AFP. An attack", "Caracas.- (EFE).-": a town with a point and a dash, an agency, and a sentence
 function stoppedHead(line: Line): Head | undefined {
   const { tokens } = line
-  const stop = tokens.slice(0, 5).findIndex(({ key }) => key === '.')
-  if (stop < 1 || tokens[stop + 1]?.key !== '-' || tokens[stop + 1]?.spaced) return undefined
+  let stop = 1
+  while (stop < 5 && tokens[stop]?.key !== '.') stop++
+  if (tokens[stop + 1]?.key !== '-' || tokens[stop + 1]?.spaced || stop > 4) return undefined
   if (!tokens.slice(0, stop).every((t) => isCapital(t) || isParticle(t) || t.key === ','))
     return undefined
   const found = agencyAt(tokens, stop + 2, tokens.length)
