@@ -24,6 +24,8 @@ export function agency(state: State, i: number): number {
   const east = found && isCjkWord(tokens[i]) ? found.value.agency : undefined
   if (!found || !(mayFollow(state, unnamed, east) || isSecond(state, found.value))) return -1
   if (isProduct(tokens, found.end) || isPartOfName(state, found.value)) return -1
+  // "Focus Features": an organisation whose first word is an agency's name
+  if (found.end === i + 1 && flagEnd(tokens, i, to, Flag.organisation) > found.end) return -1
   // "Nachrichtenagenturen dpa, AFP": what they are, before which they are
   if (found.value.agency?.kind === 'unnamed' && agencyAt(tokens, found.end, to)) return found.end
   if (found.end - found.value.from > 1 && PICTURED.has(tokens[found.end - 1]?.key ?? ''))
