@@ -38,10 +38,10 @@ export interface ReadOptions {
  */
 export function readCredits(text: string, options: ReadOptions = {}): CreditReading {
   const { where, agencies } = options
-  if (isCode(text) || (!isNamed(where) && isReference(text))) return NOTHING
   const isTold = agencies !== undefined && mentionsTaught(text, agencies)
   const isHeld = HELD.includes(where) || isTold || hasCue(text)
   if (!isHeld && where !== 'dateline') return NOTHING
+  if (isCode(text) || (!isNamed(where) && isReference(text))) return NOTHING
   const read = isTold ? taughtTokens(text, agencies) : tokensOf(text)
   const line: Line = { text, tokens: joinNames(read, options.language), where }
   if (line.tokens.length === 0) return NOTHING
