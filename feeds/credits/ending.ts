@@ -169,11 +169,9 @@ function opensTaker(tokens: readonly Token[], i: number): boolean {
   if (before !== 'lower' && before !== 'number') return false
   if (tokens[i]?.shape !== 'cap' || (flagsOf(tokens[i]) & Flag.given) === 0) return false
   const slash = tokens.findIndex(({ key }, j) => j > i + 1 && j < i + 5 && key === '/')
-  return slash > 0 && agencyAt(tokens, lastSlash(tokens, slash) + 1, tokens.length) !== undefined
+  const last = tokens.findLastIndex(({ key }) => key === '/')
+  return slash > 0 && agencyAt(tokens, last + 1, tokens.length) !== undefined
 }
-
-const lastSlash = (tokens: readonly Token[], from: number): number =>
-  tokens.findLastIndex(({ key }, j) => j >= from && key === '/')
 
 // "... 모습이다 AP연합뉴스": an agency and the one that passes its pictures on
 const isRelayed = (tokens: readonly Token[], end: number): boolean =>
