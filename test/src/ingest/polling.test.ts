@@ -17,7 +17,7 @@ async function setUp(
   const clock = createClock()
   const deps = {
     store,
-    fetchDocument: openDoor(allow, { deadlineMs: 2000 }),
+    fetchDocument: openDoor(allow, { deadlineMs: 30_000 }),
     sha256,
     baseUrl: 'https://reader.example',
     now: clock.now,

@@ -50,7 +50,7 @@ export const pollDeps = async (
   allow: readonly string[],
   more: Partial<PollDeps> = {},
 ): Promise<PollDeps> => ({
-  fetchDocument: openDoor(allow, { deadlineMs: 1000 }),
+  fetchDocument: openDoor(allow, { deadlineMs: 30_000 }),
   store: await openMemory(),
   readFeed: createReader(sha256),
   sha256,
