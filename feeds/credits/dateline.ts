@@ -8,7 +8,7 @@ import { readList } from './list.ts'
 import { agencyAt, mastheadAt } from './party.ts'
 import { Flag } from './phrase.ts'
 import { type Line, type Reading, resolve } from './resolve.ts'
-import type { List, Party } from './state.ts'
+import { isMark, type List, type Party } from './state.ts'
 import type { Token } from './tokens.ts'
 
 /** How many tokens a dateline may take. */
@@ -271,6 +271,8 @@ const opensPlain = (tokens: readonly Token[], i: number, end: number): boolean =
 // a dash with space about it, or a point
 const endsPlace = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]?.key === '.' ||
+  // "Accra, Feb. 19, GNA –"
+  (tokens[i]?.key === ',' && tokens[i + 1]?.shape === 'caps' && isMark(tokens[i + 2], '-')) ||
   (tokens[i]?.key === '-' &&
     (tokens[i]?.spaced === true ||
       tokens[i + 1]?.spaced === true ||

@@ -2,6 +2,7 @@
 
 import type { Agency } from '../agencies/index.ts'
 import type { CreditReading, ReadCredit, Where } from '../model/credit.ts'
+import { closingLine } from './closing-line.ts'
 import { catalogued, plainNames } from './creators.ts'
 import { dateline } from './dateline.ts'
 import { ending } from './ending.ts'
@@ -39,7 +40,7 @@ export interface ReadOptions {
 export function readCredits(text: string, options: ReadOptions = {}): CreditReading {
   const { where, agencies } = options
   const isTold = agencies !== undefined && mentionsTaught(text, agencies)
-  const isHeld = HELD.includes(where) || isTold || hasCue(text)
+  const isHeld = HELD.includes(where) || isTold || hasCue(text) || isShortEnd(text, where)
   if (!isHeld && where !== 'dateline') return NOTHING
   if (isCode(text) || (!isNamed(where) && isReference(text))) return NOTHING
   const read = isTold ? taughtTokens(text, agencies) : tokensOf(text)
@@ -54,7 +55,7 @@ export function readCredits(text: string, options: ReadOptions = {}): CreditRead
   // papers in datelines have no cue
   if (!isHeld || isHeading(line.tokens)) return head ?? NOTHING
   return (
-    (head ? undefined : (whole(line) ?? signature(line))) ??
+    (head ? undefined : (whole(line) ?? signature(line) ?? closingLine(line))) ??
     parts(line, head) ??
     opening(line) ??
     titleSuffix(line) ??
@@ -91,6 +92,11 @@ const isReference = (text: string): boolean =>
   text.includes(' vol. ') ||
   text.includes(' pp. ') ||
   (text.startsWith('http') && !text.includes(' '))
+
+// "— Jane Doe", "Example.com" have no cue
+const LONGEST_END = 60
+const isShortEnd = (text: string, where: Where | undefined): boolean =>
+  where === 'end' && text.length <= LONGEST_END
 
 // no place of datelines
 const HEADLESS: readonly (Where | undefined)[] = ['caption', 'dc:creator']

@@ -71,7 +71,7 @@ const isArticle = (tokens: readonly Token[], i: number, to: number): boolean =>
   tokens[i + 1]?.shape === 'cap'
 
 const COMPOUND =
-  /.(?:ministerium|regierung|verband|verein|polizei|feuerwehr|museum|universitat|hochschule|klinik|klinikum|institut|stiftung|zentrum|behorde|gesellschaft|rettung|wehr|werke|kanzlei|theater|brandweer|politie|ministerie|universiteit|departementet|direktoratet|verket|myndigheten|styrelsen|universitetet|ministeriet|politiet|vesenet|forbundet|forbund|tjenesten|tjansten|ministerio|laitos|virasto|yliopisto)$/
+  /.(?:ministerium|regierung|verband|verein|polizei|feuerwehr|museum|universitat|hochschule|klinik|klinikum|institut|stiftung|zentrum|behorde|gesellschaft|rettung|wehr|werke|kanzlei|theater|brandweer|politie|ministerie|universiteit|departementet|direktoratet|verket|myndigheten|styrelsen|universitetet|ministeriet|politiet|vesenet|forbundet|forbund|tjenesten|tjansten|ministerio|igazgatosag|miniszterium|hivatal|szolgalat|rendorseg|kapitanysag|laitos|virasto|yliopisto)$/
 
 // "Bundesregierung", "Landespolizei": German, Dutch and Nordic words for bodies have no end
 const isCompound = ({ key, shape }: Token): boolean =>

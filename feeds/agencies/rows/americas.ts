@@ -74,4 +74,5 @@ rferl | RFE/RL | Radio Free Europe/Radio Liberty | US | news | www.rferl.org | -
 rfa | RFA | Radio Free Asia | US | news | www.rfa.org | case | - | zh: 自由亚洲电台, 自由亞洲電台
 accuweather | AccuWeather | - | US | news | www.accuweather.com | - | - | -
 healthday | HealthDay | HealthDay News | US | news | www.healthday.com | - | - | -
+uypress | Uypress | - | UY | news | www.uypress.net | - | - | es: UyPress, UYPRESS
 `

@@ -90,7 +90,8 @@ expa | EXPA Pictures | - | AT | picture | - | - | - | de: =EXPA
 freshfocus | Freshfocus | - | CH | picture | - | - | - | de: freshfocus
 sport-pic | Simon Sportpics | - | - | picture | - | slot | - | -
 anadolu-images | Anadolu Images | - | TR | picture | - | - | - | -
-space-imaging | Maxar Technologies | - | US | picture | - | - | - | en: Maxar, Planet Labs, Planet Labs PBC
+space-imaging | Maxar Technologies | - | US | picture | - | - | - | en: Maxar
+planet-labs | Planet Labs | Planet Labs PBC | US | picture | www.planet.com | - | - | -
 icon-sportswire | Icon Sportswire | - | US | picture | iconsportswire.com | - | - | -
 picturedesk | picturedesk.com | APA-PictureDesk | AT | picture | - | - | - | de: APA-Picturedesk, APA Picturedesk, picturedesk
 sz-photo | SZ Photo | Süddeutsche Zeitung Photo | DE | picture | www.sz-photo.de | - | - | de: Sueddeutsche Zeitung Photo

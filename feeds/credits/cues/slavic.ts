@@ -159,7 +159,7 @@ export const TURKISH: Cues = {
   at: '',
   job: 'muhabiri, muhabir, haber merkezi, haber ajansı, ajansı, servisi, temsilcisi, dış haberler servisi, dış haberler, editörü, özel haber, haberler, web servisi, haber',
   nobody:
-    'arşiv, arşiv fotoğrafı, ekran görüntüsü, arşivi, fotoğraf, sosyal medya, temsili, temsili fotoğraf, temsili görsel, haber merkezi, dış haberler, depo, özel, handout, kaynak, pool, sosyal medya, editör',
+    'güncel, gündem, ekonomi, magazin, arşiv, arşiv fotoğrafı, ekran görüntüsü, arşivi, fotoğraf, sosyal medya, temsili, temsili fotoğraf, temsili görsel, haber merkezi, dış haberler, depo, özel, handout, kaynak, pool, sosyal medya, editör',
   date: 'ocak, şubat, mart, nisan, mayıs, haziran, temmuz, ağustos, eylül, ekim, kasım, aralık, pazartesi, salı, çarşamba, perşembe, cuma, cumartesi, pazar, saat, güncelleme, yayınlanma, güncellendi, son güncelleme, oluşturulma, oluşturma tarihi, giriş, giriş tarihi, tarihi, önce, dakika, yayın tarihi, yayınlanma tarihi, güncelleme tarihi, ekleme, güncel',
 }
 

@@ -9,7 +9,9 @@ import { ARTICLES } from './add-party.ts'
 /** `avec`, `mit`, `con`: what follows contributed. */
 export function withWord(state: State, i: number): number {
   const { tokens, to } = state
-  if (!mayBegin(tokens[i], Flag.with) && tokens[i]?.key !== 'c') return -1
+  const key = tokens[i]?.key
+  if (key === 'from') return fromAgency(state, i)
+  if (!mayBegin(tokens[i], Flag.with) && key !== 'c') return -1
   const short = shortWith(state, i)
   if (short > 0) return short
   const end = tokens[i]?.shape === 'initial' ? -1 : flagEnd(tokens, i, to, Flag.with)
@@ -37,6 +39,14 @@ const isAgency = ({ tokens, to }: State, i: number): boolean =>
 function isWires({ tokens, to }: State, i: number): boolean {
   const paper = mastheadAt(tokens, i, to)?.end ?? flagEnd(tokens, i, to, Flag.mastheadWord)
   return paper > i && agencyAt(tokens, paper, to)?.value.agency?.kind === 'unnamed'
+}
+
+// "By JANE DOE from the Associated Press"
+function fromAgency(state: State, i: number): number {
+  const { parties } = state
+  if (parties.at(-1)?.kind !== 'person' || !isAgency(state, i + 1)) return -1
+  state.joint = 'comma'
+  return i + 1
 }
 
 // "c/Lusa": com
