@@ -1,6 +1,5 @@
 /** What stands in credits and is nobody: Handout, dates, jobs, licences, hosts, numbers. */
 
-import { isCjk } from '../characters.ts'
 import { dateEnd } from '../dates.ts'
 import { flagEnd, flagsOf } from '../find.ts'
 import { beatJobEnd, jobEnd } from '../job.ts'
@@ -10,10 +9,10 @@ import { isMark, isNamed, type State } from '../state.ts'
 import type { Token } from '../tokens.ts'
 import { archiveOf } from './archive.ts'
 import { addressEnd, bracketEnd, isFiled, roleBracket } from './asides.ts'
+import { attributeEnd } from './attribute.ts'
 import { onlineEnd } from './online.ts'
 import { rankEnd } from './rank.ts'
 import { townEnd } from './town.ts'
-import { afterSlash, areDeskers, areTypists } from './typists.ts'
 
 const PICTURE_WORDS = new Set(
   'handout, str, stringer, pool, uncredited, archiv, archivbild, archivo, file, symbolbild, arkiv, archive, archives, archivio, arquivo, архив, arhiv'.split(
@@ -28,31 +27,51 @@ const HOSTS = new Set(
 )
 
 export function noise(state: State, i: number): number {
+  const { shape, key, phrase } = state.tokens[i] as Token
+  if (shape === 'number' || isUnderscored(state, i) || isCode(state, i)) return i + 1
+  if (shape === 'mark') {
+    if (key === '(' || key === '[')
+      return Math.max(roleBracket(state, i), onlineEnd(state, i), bracketEnd(state, i))
+    if (!phrase && key !== '@') return -1
+  }
+  const aside = asideEnd(state, i)
+  if (aside > 0) return aside
+  if (opensName(state, i)) return -1
+  const said = remarkEnd(state, i)
+  if (said > 0) return said
+  // "via Example International News Agency" names who supplied it
+  if (state.joint === 'via' && state.tokens[i - 1]?.key === 'via') return -1
+  return jobAt(state, i) ?? attributeEnd(state, i)
+}
+
+/** What stands beside a party by itself: addresses, archives, ranks, handles, works, the page's sections. */
+function asideEnd(state: State, i: number): number {
   const { tokens, to } = state
   const token = tokens[i] as Token
-  if (token.shape === 'number' || isUnderscored(state, i) || isCode(state, i)) return i + 1
-  if (token.shape === 'mark') {
-    if (token.key === '(' || token.key === '[')
-      return Math.max(roleBracket(state, i), onlineEnd(state, i), bracketEnd(state, i))
-    if (!token.phrase && token.key !== '@') return -1
-  }
-  const aside = addressEnd(state, i)
-  if (aside > 0) return aside
+  const address = addressEnd(state, i)
+  if (address > 0) return address
   if (state.joint === 'slash' && isFiled(state, i)) return i + 1
   const rank = token.shape === 'cap' ? rankEnd(state, i) : -1
   if (rank > 0) return rank
-  const online = onlineEnd(state, i)
-  if (online > 0) return online
-  const works = worksEnd(state, i)
-  if (works > 0) return works
+  const found = Math.max(onlineEnd(state, i), worksEnd(state, i))
+  if (found > 0) return found
   if (opensSections(state, i)) return to
   // "ANTARA/HO-Humas Pemkot": a handout
   if (token.text === 'HO' && isMark(tokens[i + 1], '-') && !tokens[i + 2]?.spaced) return i + 2
   // "Official White House Photo by Jane Doe"
-  if (token.key === 'official' && flagEnd(tokens, i + 1, to, Flag.organisation) > 0) return i + 1
-  if (isInitial(token) && isNamed(state.where) && !isMark(tokens[i + 1], ':')) return -1
-  if (isInitial(token) && tokens[i + 1]?.spaced && isCapital(tokens[i + 1])) return -1
-  const date = token.text.includes('@') ? i + 1 : dateEnd(tokens, i, to)
+  return token.key === 'official' && flagEnd(tokens, i + 1, to, Flag.organisation) > 0 ? i + 1 : -1
+}
+
+// "S. Doe": the initial of a name
+const opensName = ({ tokens, where }: State, i: number): boolean =>
+  isInitial(tokens[i] as Token) &&
+  ((isNamed(where) && !isMark(tokens[i + 1], ':')) ||
+    (tokens[i + 1]?.spaced === true && isCapital(tokens[i + 1])))
+
+/** A date, a remark in brackets, words for nobody, a town. */
+function remarkEnd(state: State, i: number): number {
+  const { tokens, to } = state
+  const date = tokens[i]?.text.includes('@') ? i + 1 : dateEnd(tokens, i, to)
   if (date > 0) {
     state.signed = true
     return date
@@ -63,37 +82,25 @@ export function noise(state: State, i: number): number {
   if (isPool(state, i) || (nobody > 0 && archiveOf(state, i) > 0)) return i + 1
   if (nobody > 0 && standsAlone(state, nobody) && !isOffice(state, i, nobody))
     return nobodyAt(state, i, nobody)
-  const town = townEnd(state, i)
-  if (town > 0) return town
-  // "via Example International News Agency" names who supplied it
-  if (state.joint === 'via' && tokens[i - 1]?.key === 'via') return -1
-  const beat = state.parties.length > 0 ? beatJobEnd(tokens, i, to) : opensJob(state, i)
+  return townEnd(state, i)
+}
+
+/** The end of a job, -1 for a name that is one in another language, or undefined where none begins. */
+function jobAt(state: State, i: number): number | undefined {
+  const { tokens, to, parties, where } = state
+  const token = tokens[i] as Token
+  const beat = parties.length > 0 ? beatJobEnd(tokens, i, to) : opensJob(state, i)
   const job = Math.max(beat, jobEnd(tokens, i, to))
   if (isOwnName(state, i, job)) return -1
-  const house =
-    (isNamed(state.where) || isNewsroom(state, i)) && (flagsOf(token) & Flag.house) !== 0
-  if (
-    job > i &&
-    (house ||
-      beat > i ||
-      standsAlone(state, job) ||
-      token.shape === 'lower' ||
-      state.parties.length > 0)
-  ) {
-    if (state.parties.length > 0) {
-      state.joint = 'job'
-      state.signed = true
-    }
-    return job
+  if (job <= i) return undefined
+  const house = (isNamed(where) || isNewsroom(state, i)) && (flagsOf(token) & Flag.house) !== 0
+  const alone = house || beat > i || standsAlone(state, job) || token.shape === 'lower'
+  if (!alone && parties.length === 0) return undefined
+  if (parties.length > 0) {
+    state.joint = 'job'
+    state.signed = true
   }
-  if (isClock(state, i) || isPosted(state, i)) return i + 1
-  if (areTypists(state, i) || areDeskers(state, i)) return to
-  const apposition = appositionEnd(state, i)
-  if (apposition > 0) return apposition
-  if (isDesk(state, i)) return i + 2
-  const report = reportEnd(state, i)
-  if (report > 0) return report
-  return Math.max(beatEnd(state, i), afterSlash(state, i), description(state, i))
+  return job
 }
 
 // "Redacción Ejemplo": with the paper's name, of so many words, and nothing else; "Newsroom X, with inputs from"
@@ -161,14 +168,6 @@ function opensJob({ tokens, to }: State, i: number): number {
     : -1
 }
 
-// "CTV's medical specialist Jane Doe": who works there, in small letters
-function description({ tokens, to, slots }: State, i: number): number {
-  if (slots.length === 0 || tokens[i - 1]?.key !== "'s") return -1
-  let end = i
-  while (end < Math.min(to, i + 4) && tokens[end]?.shape === 'lower') end++
-  return end > i && tokens[end]?.shape === 'cap' ? end : -1
-}
-
 // "S. Doe": s. is also a word of some languages
 const isInitial = ({ shape, text }: Token): boolean =>
   shape === 'initial' && text.length === 2 && text !== text.toLowerCase()
@@ -186,34 +185,6 @@ const isCode = ({ tokens, to, slots }: State, i: number): boolean =>
   tokens[i]?.shape === 'caps' &&
   /\d/.test(tokens[i]?.text ?? '')
 
-// 記者王大明／台北報導, 法新社華盛頓9日電: where it was reported from
-function reportEnd({ tokens, to, parties, joint }: State, i: number): number {
-  if (parties.length === 0 || !isCjk(tokens[i]?.text.charCodeAt(0) ?? 0)) return -1
-  if (joint === 'slash') return REPORT.test(tokens[i + 1]?.text ?? '') ? i + 2 : -1
-  const end = tokens.findIndex(
-    (token, j) => j > i && j < Math.min(to, i + 4) && /^[电電]$/.test(token.text),
-  )
-  return end > 0 && tokens[i + 1]?.shape === 'number' ? end + 1 : -1
-}
-const REPORT = /^(?:即時|綜合)?[报報][导導道]$/
-
-// "Published by Jane Doe"
-const isPosted = ({ tokens, to, where }: State, i: number): boolean =>
-  isNamed(where) && tokens[i]?.key === 'published' && flagEnd(tokens, i + 1, to, Flag.by) > 0
-
-// ロンドン＝山田太郎: the place that a correspondent writes from
-const isDesk = ({ tokens, parties, where }: State, i: number): boolean =>
-  isNamed(where) &&
-  parties.length === 0 &&
-  isMark(tokens[i + 1], '=') &&
-  isCjk(tokens[i]?.text.charCodeAt(0) ?? 0)
-
-// 10h12: the letter and the minutes belong to the number before them
-const isClock = ({ tokens }: State, i: number): boolean =>
-  tokens[i]?.spaced === false &&
-  tokens[i - 1]?.shape === 'number' &&
-  (tokens[i]?.shape === 'lower' || /^[hH]\d*$/.test(tokens[i]?.text ?? ''))
-
 // "TIM & SID": a name that is a job in another language
 const isOwnName = ({ tokens, parties, where }: State, i: number, job: number): boolean =>
   job === i + 1 &&
@@ -221,15 +192,6 @@ const isOwnName = ({ tokens, parties, where }: State, i: number, job: number): b
   !isNamed(where) &&
   tokens[i]?.shape !== 'lower' &&
   (flagsOf(tokens[i]) & Flag.given) !== 0
-
-// "Jane Doe, MD, a resident in the harbour clinic, contributed": who she is, between commas
-function appositionEnd({ tokens, to, parties, joint }: State, i: number): number {
-  if (parties.length === 0 || joint !== 'comma' || !APPOSED.has(tokens[i]?.text ?? '')) return -1
-  const comma = tokens.findIndex(({ key }, j) => j > i && j < Math.min(to, i + 14) && key === ',')
-  const contributed = (flagsOf(tokens[comma + 1]) & Flag.contributed) !== 0
-  return comma > 0 && contributed ? comma + 1 : -1
-}
-const APPOSED = new Set(['a', 'an', 'the', 'who'])
 
 // "Jane Doe, ferry master and author of Night Ports": what else they did
 function worksEnd({ tokens, to, parties }: State, i: number): number {
@@ -245,15 +207,6 @@ const MAKERS = new Set('author co-author editor founder host creator director'.s
 const opensSections = ({ tokens, where, parties, byline }: State, i: number): boolean =>
   (isNamed(where) || byline) && parties.length > 0 && SECTIONS.has(tokens[i]?.key ?? '')
 const SECTIONS = new Set(['topics', 'tags', 'categories', 'filed', 'related'])
-
-// "Jane Doe, Political Editor"
-function beatEnd({ tokens, to, parties }: State, i: number): number {
-  if (parties.length === 0 || (tokens[i]?.shape !== 'cap' && tokens[i]?.shape !== 'caps')) return -1
-  // "Jane Doe, Chronicle Staff Writer" names her paper
-  if ((flagsOf(tokens[i]) & Flag.mastheadWord) !== 0) return -1
-  const end = jobEnd(tokens, i + 1, to)
-  return end > i + 1 ? end : beatJobEnd(tokens, i, to)
-}
 
 function nobodyAt(state: State, i: number, end: number): number {
   const { tokens } = state
