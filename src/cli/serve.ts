@@ -11,7 +11,7 @@ import { mintFirstToken } from '../http/tokens.ts'
 import { importSamples } from '../import/samples.ts'
 import { listen } from '../node.ts'
 import { startWebSub } from '../websub/websub.ts'
-import { type CommonOptions, command, print, run } from './command.ts'
+import { type CommonOptions, command, print, run, wholeNumber } from './command.ts'
 import { configOf, withStoreOf } from './open.ts'
 import { startPoller } from './poller.ts'
 
@@ -25,7 +25,9 @@ export const serve = command('serve', 'Serve feeds, pages and API, and poll the 
   'creditline serve --port 8080 --db /var/lib/creditline/news.db',
 ])
   .addOption(
-    new Option('--port <number>', 'port (default: CREDITLINE_PORT, else 3000)').argParser(Number),
+    new Option('--port <number>', 'port (default: CREDITLINE_PORT, else 3000)').argParser(
+      wholeNumber('--port', 0, 65_535),
+    ),
   )
   .option('--host <address>', 'address (default: CREDITLINE_HOST, else 127.0.0.1)')
   .action(

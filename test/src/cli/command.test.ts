@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { exportCommand } from '../../../src/cli/export.ts'
 import { migrate } from '../../../src/cli/migrate.ts'
+import { serve } from '../../../src/cli/serve.ts'
 import { upstreamImport } from '../../../src/cli/upstream-opml.ts'
 
 let err: string[]
@@ -34,4 +35,12 @@ test('wrong usage that only the command can tell is usage', async () => {
   await expect(program.parseAsync(['export', ...DB], { from: 'user' })).rejects.toThrow(
     'say what to do: --d1 FILE.sql or --check URL',
   )
+})
+
+test.each(['99999', '-1', 'abc'])('port %s is usage', async (port) => {
+  const program = new Command().addCommand(serve).exitOverride()
+  serve.exitOverride().configureOutput({ writeErr: () => {} })
+  await expect(
+    program.parseAsync(['serve', `--port=${port}`, ...DB], { from: 'user' }),
+  ).rejects.toThrow('--port is a whole number from 0 to 65535')
 })
