@@ -13,9 +13,10 @@ export function catalogued(line: Line): Reading | undefined {
   if (where !== 'dc:creator' || !tokens.some(({ shape }) => shape === 'initial')) return undefined
   const people: Range[] = []
   for (let from = 0; from < tokens.length; ) {
-    const comma = tokens.findIndex((token, i) => i > from && isMark(token, ','))
-    const end = comma > 0 ? initialsEnd(tokens, comma + 1) : -1
-    if (end < 0 || !tokens.slice(from, comma).every(isOfSurname)) return undefined
+    let comma = from
+    while (comma < tokens.length && isOfSurname(tokens[comma] as Token)) comma++
+    const end = comma > from && isMark(tokens[comma], ',') ? initialsEnd(tokens, comma + 1) : -1
+    if (end < 0) return undefined
     people.push([from, end])
     from = end + 1
   }

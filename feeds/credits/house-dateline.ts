@@ -6,6 +6,7 @@ import { readList } from './list.ts'
 import { agencyAt, mastheadAt } from './party.ts'
 import { Flag } from './phrase.ts'
 import { type Line, resolve } from './resolve.ts'
+import { isCapital } from './state.ts'
 import type { Token } from './tokens.ts'
 
 /** How many tokens such a head may take. */
@@ -88,8 +89,6 @@ function siteHead(line: Line): Head | undefined {
   if (agencyAt(tokens, 0, dash)) return undefined
   return { credits: [], publication: text.slice(site.start, site.end), to: dash + 1 }
 }
-
-const isCapital = (token: Token): boolean => token.shape === 'cap' || token.shape === 'caps'
 
 // "Reuters/AFP/Example Online - ": agencies, and at most the paper's own name, before a dash
 function slashedHead(line: Line): Head | undefined {

@@ -2,7 +2,6 @@
 
 import type { Agency } from '../agencies/index.ts'
 import type { CreditReading, ReadCredit, Where } from '../model/credit.ts'
-import { closingLine } from './closing-line.ts'
 import { catalogued, plainNames } from './creators.ts'
 import { dateline } from './dateline.ts'
 import { ending } from './ending.ts'
@@ -11,15 +10,14 @@ import { hasCue } from './hint.ts'
 import { joinNames } from './japanese.ts'
 import { tokensOf } from './lexicon.ts'
 import type { Head } from './line.ts'
+import { isCode, isHeading, isReference } from './no-credit.ts'
 import { opening } from './opening.ts'
-import { Flag } from './phrase.ts'
 import { type Line, NOTHING, type Reading } from './resolve.ts'
 import { sentences } from './sentences.ts'
 import { signature } from './signature.ts'
-import { isMark, isNamed } from './state.ts'
+import { isNamed } from './state.ts'
 import { mentionsTaught, taughtTokens } from './taught.ts'
 import { titleSuffix } from './title.ts'
-import type { Token } from './tokens.ts'
 import { whole } from './whole.ts'
 
 export { hasCue, prepareCredits } from './hint.ts'
@@ -55,7 +53,7 @@ export function readCredits(text: string, options: ReadOptions = {}): CreditRead
   // papers in datelines have no cue
   if (!isHeld || isHeading(line.tokens)) return head ?? NOTHING
   return (
-    (head ? undefined : (whole(line) ?? signature(line) ?? closingLine(line))) ??
+    (head ? undefined : (whole(line) ?? signature(line))) ??
     parts(line, head) ??
     opening(line) ??
     titleSuffix(line) ??
@@ -72,26 +70,6 @@ const HELD: readonly (Where | undefined)[] = [
   'caption',
   'title-suffix',
 ]
-
-// a style sheet, an element with its attributes
-const isCode = (text: string): boolean =>
-  text.includes('="') || (text.includes('{') && text.includes('}') && text.includes(';'))
-
-// "Pre-show:", "Mindmap (von Jan Roe):"; "By Jane Doe:" and "Source: Example Author:" are bylines all the same
-const isHeading = (tokens: readonly Token[]): boolean =>
-  isMark(tokens.at(-1), ':') && !isOpened(tokens)
-
-const isOpened = (tokens: readonly Token[]): boolean =>
-  (((tokens[0]?.reach ?? 0) & (Flag.by | Flag.lead)) !== 0 && !isHyphen(tokens[1])) ||
-  tokens.slice(0, -1).some((token) => isMark(token, ':'))
-
-const isHyphen = (token: Token | undefined): boolean => isMark(token, '-') && !token?.spaced
-
-// "Jane Doe, “Ports at Night,” Harbour Studies, vol. 7, pp. 2-9": what an article refers to; an address alone
-const isReference = (text: string): boolean =>
-  text.includes(' vol. ') ||
-  text.includes(' pp. ') ||
-  (text.startsWith('http') && !text.includes(' '))
 
 // "— Jane Doe", "Example.com" have no cue
 const LONGEST_END = 60

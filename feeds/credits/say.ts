@@ -31,6 +31,9 @@ export const personRole = (slot: Slot, role: Role): Role => {
   return slot
 }
 
+/** The tokens of a name, and the agency that it is of. */
+type Named = Pick<Party, 'from' | 'end' | 'agency' | 'shortName'>
+
 /** The name as the line prints it. */
 export const printed = (line: Line, party: Named): string => {
   const [start, end] = span(line, party)
@@ -38,9 +41,6 @@ export const printed = (line: Line, party: Named): string => {
   return UNEVEN.test(name) ? name.replace(/\s+/g, ' ') : name
 }
 const UNEVEN = /[^\S ]|\s\s/
-
-/** The tokens of a name, and the agency that it is of. */
-type Named = Pick<Party, 'from' | 'end' | 'agency' | 'shortName'>
 
 const span = (line: Line, party: Named): readonly [number, number] => [
   line.tokens[party.from]?.start ?? 0,

@@ -69,6 +69,10 @@ export type Step = (state: State, i: number) => number
 export const isMark = (token: Token | undefined, key: string): boolean =>
   token?.shape === 'mark' && token.key === key
 
+/** A word with a capital at its head, or in capitals. */
+export const isCapital = (token: Token | undefined): boolean =>
+  token?.shape === 'cap' || token?.shape === 'caps'
+
 export const isColon = (token: Token | undefined): boolean =>
   token?.shape === 'mark' &&
   (token.key === ':' || token.key === '=' || token.text === '·' || token.text === '・')

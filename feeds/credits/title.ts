@@ -13,7 +13,7 @@ import type { Token } from './tokens.ts'
 /** The agency or masthead after the title's last bar or dash, or before a slogan behind it. */
 export function titleSuffix(line: Line): Reading | undefined {
   const last = dateless(line)
-  return bracketed(line) ?? known(line, last) ?? unknown(line, last) ?? beforeSite(line)
+  return bracketed(line) ?? suffixBefore(line, last) ?? beforeSite(line)
 }
 
 // "... - РИА Новости, 24.11.2024": past the date

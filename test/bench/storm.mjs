@@ -15,7 +15,7 @@ import { inventArticles } from './articles.mjs'
 const SELF = fileURLToPath(import.meta.url)
 const BIN = fileURLToPath(new URL('../../bin/creditline.js', import.meta.url))
 const PORT = 19201
-const URL_OF = `http://127.0.0.1:${PORT}`
+const ORIGIN = `http://127.0.0.1:${PORT}`
 const ARTICLES = 1000
 const AT_A_TIME = 50
 const PATHS = ['/feed.rss', '/feed.atom', '/feed.json']
@@ -106,7 +106,7 @@ async function main() {
   const service = spawn(process.execPath, [BIN, ...options], { stdio: 'ignore', env })
   try {
     await up()
-    for (const path of PATHS) await fetch(URL_OF + path)
+    for (const path of PATHS) await fetch(ORIGIN + path)
     const before = processorMs(service.pid)
     const answers = await storm(articles, save)
     report(answers, processorMs(service.pid) - before)
@@ -125,7 +125,7 @@ function processorMs(pid) {
 
 async function up() {
   for (let tries = 0; tries < 100; tries++) {
-    const answer = await fetch(`${URL_OF}/healthz`).catch(() => undefined)
+    const answer = await fetch(`${ORIGIN}/healthz`).catch(() => undefined)
     if (answer?.status === 200) return
     await wait(100)
   }

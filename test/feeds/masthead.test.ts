@@ -4,16 +4,16 @@ import { creditEntry } from '../../feeds/credit.ts'
 import { parseFeed } from '../../feeds/dialects/index.ts'
 
 const NOW = '2031-01-01T00:00:00Z'
-const URL_OF = 'https://harbour.example/feed'
+const FEED_URL = 'https://harbour.example/feed'
 
 /** Who wrote the one entry of a feed of this title whose author is said to be this. */
 function authorsOf(title: string, author: string): string[] {
   const xml = `<feed xmlns="http://www.w3.org/2005/Atom"><title>${title}</title>
     <entry><id>urn:harbour:1</id><title>The ferry leaves</title><author><name>${author}</name></author></entry></feed>`
-  const { feed, entries } = parseFeed(new TextEncoder().encode(xml), { url: URL_OF })
+  const { feed, entries } = parseFeed(new TextEncoder().encode(xml), { url: FEED_URL })
   const upstream = {
     id: 'harbour',
-    url: URL_OF,
+    url: FEED_URL,
     title,
     peer: false,
     private: false,

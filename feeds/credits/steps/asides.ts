@@ -3,7 +3,7 @@
 import type { Slot } from '../cues/index.ts'
 import { flagEnd, flagsOf, longest } from '../find.ts'
 import { Flag } from '../phrase.ts'
-import { isMark, isNamed, type State } from '../state.ts'
+import { isCapital, isMark, isNamed, type State } from '../state.ts'
 import type { Token } from '../tokens.ts'
 
 /**
@@ -119,6 +119,3 @@ const FILES = new Set(
     ' ',
   ),
 )
-
-const isCapital = (token: Token | undefined): boolean =>
-  token?.shape === 'cap' || token?.shape === 'caps'

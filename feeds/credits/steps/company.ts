@@ -3,7 +3,7 @@
 import { flagsOf } from '../find.ts'
 import { agencyAt } from '../party.ts'
 import { Flag } from '../phrase.ts'
-import { isMark, isNamed, type State } from '../state.ts'
+import { isCapital, isMark, isNamed, type State } from '../state.ts'
 import type { Token } from '../tokens.ts'
 import { addParty } from './add-party.ts'
 
@@ -47,6 +47,3 @@ export function supplierEnd({ tokens, to, where, slots }: State, i: number): num
 }
 
 const isOfName = (token: Token): boolean => isCapital(token) || (token.key === '-' && !token.spaced)
-
-const isCapital = (token: Token | undefined): boolean =>
-  token?.shape === 'cap' || token?.shape === 'caps'

@@ -5,7 +5,7 @@ import { flagEnd, flagsOf } from '../find.ts'
 import { beatJobEnd, jobEnd } from '../job.ts'
 import { agencyAt, mastheadAt } from '../party.ts'
 import { Flag } from '../phrase.ts'
-import { isMark, isNamed, type State } from '../state.ts'
+import { isCapital, isMark, isNamed, type State } from '../state.ts'
 import type { Token } from '../tokens.ts'
 import { archiveOf } from './archive.ts'
 import { addressEnd, bracketEnd, isFiled, roleBracket } from './asides.ts'
@@ -171,8 +171,6 @@ function opensJob({ tokens, to }: State, i: number): number {
 // "S. Doe": s. is also a word of some languages
 const isInitial = ({ shape, text }: Token): boolean =>
   shape === 'initial' && text.length === 2 && text !== text.toLowerCase()
-const isCapital = (token: Token | undefined): boolean =>
-  token?.shape === 'cap' || token?.shape === 'caps'
 
 // 李曦_NN2587: who edited, and a number
 const isUnderscored = ({ tokens }: State, i: number): boolean =>

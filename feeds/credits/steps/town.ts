@@ -4,7 +4,7 @@ import { dateEnd } from '../dates.ts'
 import { flagEnd, flagsOf } from '../find.ts'
 import { agencyAt } from '../party.ts'
 import { Flag } from '../phrase.ts'
-import { isMark, isNamed, type State } from '../state.ts'
+import { isCapital, isMark, isNamed, type State } from '../state.ts'
 import type { Token } from '../tokens.ts'
 
 // "PTI, New Delhi": a town alone beside a party is where it reports from
@@ -86,6 +86,3 @@ const opensTown = (mark: Token | undefined, named: boolean): boolean =>
   mark?.key === '=' ||
   mark?.key === '/' ||
   (named && (mark?.key === ',' || mark?.key === '|'))
-
-const isCapital = (token: Token | undefined): boolean =>
-  token?.shape === 'cap' || token?.shape === 'caps'
